@@ -1,0 +1,7 @@
+import { expect, it } from 'vitest';
+import { mayRank, mayShowStars } from '#domain/review/may-show.ts';
+
+it('shows stars from 3 reviews on and ranks from 5', () => {
+  expect([0, 2, 3, 4].map(mayShowStars)).toEqual([false, false, true, true]);
+  expect([0, 3, 4, 5].map(mayRank)).toEqual([false, false, false, true]);
+});
