@@ -1,0 +1,151 @@
+-- For the people who run it: what state the record is in, loading the demonstration, starting empty,
+-- appointing members, and checking the log.
+create function public.record_state() returns jsonb
+language sql stable set search_path = ''
+as $$
+  select jsonb_build_object(
+    'record', coalesce((select value from private.settings where name = 'record'), 'new'),
+    'agencies', (select count(*) from public.providers where kind = 'agency'),
+    'realProviders', (select count(*) from public.providers where not is_demo),
+    'operators', (select count(*) from public.providers where kind = 'operator'),
+    'submissions', (select coalesce(jsonb_object_agg(status, n), '{}') from
+      (select status, count(*) as n from public.submissions group by status) s),
+    'outbox', jsonb_build_object('waiting', (select count(*) from private.outbox),
+      'failing', (select count(*) from private.outbox where attempts > 3)),
+    'imports', (select coalesce(jsonb_agg(to_jsonb(i) order by i.id), '[]') from
+      (select distinct on (source) id, source, file_name as "fileName", observed_on as "observedOn", imported_on as "importedOn",
+        read, added, changed, same, rejected from public.imports order by source, id desc) i),
+    'log', (select jsonb_build_object('rows', count(*), 'head', (select hash from private.moderation_log order by seq desc limit 1))
+      from private.moderation_log))
+$$;
+
+create function public.empty_record() returns void
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  if private.caller_role() <> 'service_role' then
+    raise exception 'only the service may empty the record';
+  end if;
+  alter table private.moderation_log disable trigger moderation_log_append_only;
+  truncate private.moderation_log, private.outbox, private.challenges, private.rate_counts, private.day_keys,
+    public.providers, public.imports, public.corridor_averages, public.reference_rates restart identity cascade;
+  alter table private.moderation_log enable trigger moderation_log_append_only;
+  delete from private.members where is_demo;
+  insert into private.settings (name, value) values ('record', 'own')
+  on conflict (name) do update set value = excluded.value;
+  perform private.announce('record_changed', null, null);
+end;
+$$;
+
+create function public.add_member(email text, role text, demo boolean default false) returns jsonb
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  found_id uuid;
+begin
+  if private.caller_role() <> 'service_role' then
+    return jsonb_build_object('ok', false, 'code', 'not_allowed');
+  end if;
+  select u.id into found_id from auth.users u where lower(u.email) = lower(add_member.email);
+  if found_id is null then return jsonb_build_object('ok', false, 'code', 'no_such_user'); end if;
+  insert into private.members (user_id, role, is_demo) values (found_id, add_member.role, demo)
+  on conflict (user_id) do update set role = excluded.role, is_demo = excluded.is_demo;
+  perform private.append_log('appoint_' || add_member.role, found_id, null, null, null);
+  return jsonb_build_object('ok', true, 'code', 'added');
+end;
+$$;
+
+create function public.read_moderation_log() returns jsonb
+language sql stable set search_path = ''
+as $$
+  select coalesce(jsonb_agg(jsonb_build_object('seq', seq, 'day', day, 'action', action, 'actor', actor,
+    'submissionId', submission_id, 'reason', reason, 'note', note, 'previousHash', previous_hash, 'hash', hash) order by seq), '[]')
+  from private.moderation_log
+$$;
+
+-- The demonstration: invented providers and what invented workers said of them.
+create function public.load_demo_record(record jsonb) returns void
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  decided record;
+begin
+  if private.caller_role() <> 'service_role' then
+    raise exception 'only the service may load the demonstration';
+  end if;
+  insert into public.providers (id, kind, country, slug, name, name_key, placements, is_demo)
+  select p.id, p.kind, p.country, p.slug, p.name, p."nameKey", coalesce(p.placements, '{}'), true
+  from jsonb_to_recordset(record -> 'providers') as p (id uuid, kind text, country text, slug text, name text, "nameKey" text, placements text[]);
+  insert into public.provider_names (provider_id, name, language)
+  select n."providerId", n.name, n.language
+  from jsonb_to_recordset(record -> 'names') as n ("providerId" uuid, name text, language text);
+  insert into public.provider_contacts (provider_id, office, kind, value)
+  select c."providerId", 1, c.kind, c.value
+  from jsonb_to_recordset(record -> 'contacts') as c ("providerId" uuid, kind text, value text);
+  with new_licences as (
+    insert into public.licences (provider_id, register, entry_key, number, status, valid_from, valid_until, observed_on, entry_hash)
+    select l."providerId", 'demonstration', l.number, l.number, l.status, l."validFrom", l."validUntil", l."observedOn", md5(l::text)
+    from jsonb_to_recordset(record -> 'licences') as l ("providerId" uuid, number text, status text, "validFrom" text,
+      "validUntil" text, "observedOn" date)
+    returning *)
+  insert into public.licence_observations (licence_id, observed_on, number, status, valid_from, valid_until)
+  select id, observed_on, number, status, valid_from, valid_until from new_licences;
+  insert into public.licence_observations (licence_id, observed_on, number, status, valid_from, valid_until)
+  select l.id, h."observedOn", l.number, h.status, h."validFrom", h."validUntil"
+  from jsonb_to_recordset(record -> 'licenceHistory') as h ("providerId" uuid, "observedOn" date, status text, "validFrom" text, "validUntil" text)
+  join public.licences l on l.provider_id = h."providerId"
+  on conflict do nothing;
+
+  insert into public.services (operator_id, sending, receiving, pay_in, access_point, variant, speed)
+  select distinct q."operatorId", q.sending, q.receiving, q."payIn", q."accessPoint", 1, q.speed
+  from jsonb_to_recordset(record -> 'quotes') as q ("operatorId" uuid, sending text, receiving text, "payIn" text, "accessPoint" text, speed text);
+  insert into public.price_quotes (service_id, source, quarter, amount_usd, fee_pct, fx_margin_pct, total_cost_pct, transparent)
+  select s.id, 'demonstration', q.quarter, q."amountUsd", q."feePct", q."fxMarginPct", q."totalCostPct", q.transparent
+  from jsonb_to_recordset(record -> 'quotes') as q ("operatorId" uuid, sending text, receiving text, "payIn" text, "accessPoint" text,
+    quarter text, "amountUsd" int, "feePct" numeric, "fxMarginPct" numeric, "totalCostPct" numeric, transparent boolean)
+  join public.services s on s.operator_id = q."operatorId" and s.sending = q.sending and s.receiving = q.receiving
+    and s.pay_in = q."payIn" and s.access_point = q."accessPoint";
+
+  insert into public.reference_rates (source, currency, observed_on, per_euro)
+  select 'demonstration', r.currency, r."observedOn", r."perEuro"
+  from jsonb_to_recordset(record -> 'rates') as r (currency text, "observedOn" date, "perEuro" double precision);
+
+  insert into public.submissions (id, kind, provider_id, status, language, submitted_month, published_month, is_demo)
+  select s.id, s.kind, s."providerId", s.status, coalesce(s.language, 'en'), s."submittedMonth", s."publishedMonth", true
+  from jsonb_to_recordset(record -> 'submissions') as s (id uuid, kind text, "providerId" uuid, status text, language text,
+    "submittedMonth" text, "publishedMonth" text);
+  insert into public.reviews (id, ratings, facts, origin, destination, work, started_month, text)
+  select r.id, r.ratings, coalesce(r.facts, '{}'), r.origin, r.destination, r.work, r."startedMonth", coalesce(r.text, '')
+  from jsonb_to_recordset(record -> 'reviews') as r (id uuid, ratings jsonb, facts jsonb, origin text, destination text,
+    work text, "startedMonth" text, text text);
+  insert into public.fee_reports (id, origin, destination, work, started_month, pay_promised_minor, pay_received_minor, pay_currency)
+  select f.id, f.origin, f.destination, f.work, f."startedMonth", f."payPromisedMinor", f."payReceivedMinor", f."payCurrency"
+  from jsonb_to_recordset(record -> 'feeReports') as f (id uuid, origin text, destination text, work text, "startedMonth" text,
+    "payPromisedMinor" bigint, "payReceivedMinor" bigint, "payCurrency" text);
+  insert into public.fee_items (report_id, position, category, amount_minor, currency, paid_month, paid_to, receipt_given)
+  select i."reportId", i.position, i.category, i."amountMinor", i.currency, i."paidMonth", i."paidTo", i."receiptGiven"
+  from jsonb_to_recordset(record -> 'feeItems') as i ("reportId" uuid, position int, category text, "amountMinor" bigint,
+    currency text, "paidMonth" text, "paidTo" text, "receiptGiven" boolean);
+  insert into public.provider_replies (review_id, status, text, published_month)
+  select y."reviewId", 'published', y.text, y."publishedMonth"
+  from jsonb_to_recordset(record -> 'replies') as y ("reviewId" uuid, text text, "publishedMonth" text);
+
+  for decided in select * from jsonb_to_recordset(record -> 'submissions') as s (id uuid, status text, reason text) order by s.id loop
+    if decided.status = 'published' then
+      perform private.append_log('publish', null, decided.id, null, 'demonstration');
+    elsif decided.status = 'declined' then
+      perform private.append_log('decline', null, decided.id, decided.reason, 'demonstration');
+    else
+      perform private.announce('submission_received', decided.id, null);
+    end if;
+  end loop;
+  insert into private.settings (name, value) values ('record', 'demo')
+  on conflict (name) do update set value = excluded.value;
+  perform private.announce('record_changed', null, null);
+end;
+$$;
+
+revoke all on function public.record_state(), public.empty_record(), public.add_member(text, text, boolean),
+  public.read_moderation_log(), public.load_demo_record(jsonb) from public, anon, authenticated;
+grant execute on function public.record_state(), public.empty_record(), public.add_member(text, text, boolean),
+  public.read_moderation_log(), public.load_demo_record(jsonb) to service_role;
