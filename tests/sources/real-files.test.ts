@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { readCorridorAverages } from '#sources/prices/read-corridor-averages.ts';
+import { readWorldBankQuotes } from '#sources/prices/read-world-bank-quotes.ts';
+import { readEcb } from '#sources/rates/read-ecb.ts';
+import { readHongKong } from '#sources/registers/read-hong-kong.ts';
+import { FILES, hasSharedData } from './shared-data.ts';
+
+// Counts by the README of the files, and by hand from the files themselves.
+describe.skipIf(!hasSharedData)('the real files', () => {
+  it('the Hong Kong register', async () => {
+    const { read, rows, branchesMerged, rejections } = await readHongKong(FILES.hongKong);
+    expect([read, rows.length, branchesMerged, rejections]).toEqual([3293, 3046, 247, []]);
+    // The first row has a Chinese name only, two phones in a cell and a fax of one blank.
+    expect(rows[0]).toEqual({
+      register: 'hong-kong',
+      country: 'HK',
+      name: '期柏有限公司',
+      otherNames: [],
+      licenceNumber: null,
+      status: 'valid',
+      validFrom: '2021',
+      validUntil: null,
+      offices: [
+        {
+          district: 'Kwai Tsing District',
+          address:
+            'Room 1301A, 13th floor, Tower B, Viking Technology & Business Centre, 93 Ta Chuen Ping Street, Kwai Chung, New Territories',
+          phones: ['+85268818663', '+85296689927'],
+          faxes: [],
+          emails: [],
+        },
+      ],
+      placements: ['other_non_office'],
+    });
+    expect(rows.filter((row) => row.placements.includes('foreign_domestic_helpers')).length).toBe(1297);
+    expect(rows.reduce((sum, row) => sum + row.offices.length, 0)).toBe(3293);
+  });
+
+  it('the World Bank quotes of six corridors', async () => {
+    const { read, rows, rejections } = await readWorldBankQuotes(FILES.quotes);
+    expect([read, rows.length, rejections]).toEqual([172, 172, []]);
+    expect(rows.every((row) => row.addsUp)).toBe(true);
+    expect(new Set(rows.map((row) => row.operatorName)).size).toBe(48);
+    const perCorridor = Map.groupBy(rows, (row) => `${row.sending}-${row.receiving} ${row.amountUsd}`);
+    expect([...perCorridor].map(([name, of]) => `${name}: ${of.length}`).sort()).toEqual([
+      'AE-PH 200: 21',
+      'AE-PH 500: 21',
+      'MY-BD 200: 30',
+      'MY-NP 200: 14',
+      'MY-NP 500: 14',
+      'QA-NP 200: 6',
+      'QA-NP 500: 6',
+      'SA-NP 200: 11',
+      'SA-NP 500: 11',
+      'SG-PH 200: 38',
+    ]);
+    // No two rows are the same service.
+    const keys = rows.map((row) =>
+      [
+        row.operatorName,
+        row.sending,
+        row.receiving,
+        row.payIn,
+        row.accessPoint,
+        row.amountUsd,
+        row.variant,
+      ].join(),
+    );
+    expect(new Set(keys).size).toBe(172);
+  });
+
+  it('the World Bank corridor averages', async () => {
+    const { rows, rejections, notes } = await readCorridorAverages(FILES.averages);
+    expect([rows.length, rejections]).toEqual([10_417, []]);
+    expect(new Set(rows.map((row) => row.sending + row.receiving)).size).toBe(377);
+    expect(notes).toEqual(['5 averages are below zero and are kept.']);
+  });
+
+  it('the ECB rates', async () => {
+    const { read, rows, rejections } = await readEcb(FILES.ecb);
+    expect([read, rejections]).toEqual([6983, []]);
+    expect(rows.slice(0, 2)).toEqual([
+      { currency: 'USD', observedOn: '2026-04-13', perEuro: 1.1684 },
+      { currency: 'JPY', observedOn: '2026-04-13', perEuro: 186.75 },
+    ]);
+    expect(new Set(rows.map((row) => row.currency)).size).toBe(41);
+    expect(rows.some((row) => row.currency === 'ROL' && row.observedOn < '2005')).toBe(true);
+  });
+});
