@@ -1,0 +1,58 @@
+import { answerOf, type Client } from './client.ts';
+
+export interface RecordState {
+  /** 'new' before anything was loaded, 'demo' with the demonstration, 'own' after a reset. */
+  record: 'new' | 'demo' | 'own';
+  agencies: number;
+  operators: number;
+  /** Those that are not the demonstration's. */
+  realProviders: number;
+  submissions: Record<string, number>;
+  outbox: { waiting: number; failing: number };
+  imports: {
+    source: string;
+    fileName: string;
+    observedOn: string | null;
+    importedOn: string;
+    read: number;
+    added: number;
+    changed: number;
+    same: number;
+    rejected: number;
+  }[];
+  log: { rows: number; head: string | null };
+}
+
+export async function recordState(client: Client): Promise<RecordState> {
+  return answerOf('Reading the state', await client.rpc('record_state')) as unknown as RecordState;
+}
+
+/** The whole published record at one moment, as the database gives it; publication checks its shape. */
+export async function publishedRecord(client: Client): Promise<unknown> {
+  return answerOf('Reading the published record', await client.rpc('published_record'));
+}
+
+/** Deletes every provider, submission, price and rate; members stay, but for the demonstration's. */
+export async function emptyRecord(client: Client): Promise<void> {
+  answerOf('Emptying the record', await client.rpc('empty_record'));
+}
+
+export async function loadDemoRecord(client: Client, record: object): Promise<void> {
+  answerOf('Loading the demonstration', await client.rpc('load_demo_record', { record: record as never }));
+}
+
+export async function addMember(
+  client: Client,
+  email: string,
+  role: 'moderator' | 'admin',
+  demo = false,
+): Promise<void> {
+  const answer = answerOf('Adding a member', await client.rpc('add_member', { email, role, demo })) as {
+    ok?: boolean;
+  };
+  if (!answer.ok) throw new Error(`There is no account for ${email}.`);
+}
+
+export async function moderationLog(client: Client): Promise<unknown> {
+  return answerOf('Reading the moderation log', await client.rpc('read_moderation_log'));
+}
