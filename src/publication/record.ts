@@ -1,0 +1,118 @@
+import * as z from 'zod';
+import { licenceStatusSchema } from '#domain/provider/licence-status.ts';
+import { providerKindSchema } from '#domain/provider/provider-kind.ts';
+
+const country = z.string().length(2);
+const month = z.string().regex(/^\d{4}-\d{2}$/);
+const quarter = z.string().regex(/^\d{4}Q[1-4]$/);
+const partialDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
+
+const recordSchema = z.object({
+  providers: z.array(
+    z.object({
+      id: z.uuid(),
+      kind: providerKindSchema,
+      country: country.nullable(),
+      slug: z.string().min(1),
+      name: z.string().min(1),
+      placements: z.array(z.string()),
+      isDemo: z.boolean(),
+    }),
+  ),
+  names: z.array(z.object({ providerId: z.uuid(), name: z.string(), language: z.string().nullable() })),
+  contacts: z.array(z.object({ providerId: z.uuid(), office: z.int(), kind: z.string(), value: z.string() })),
+  licences: z.array(
+    z.object({
+      providerId: z.uuid(),
+      register: z.string(),
+      number: z.string().nullable(),
+      status: licenceStatusSchema,
+      validFrom: partialDate.nullable(),
+      validUntil: partialDate.nullable(),
+      observedOn: z.iso.date(),
+      history: z.array(
+        z.object({
+          observedOn: z.iso.date(),
+          status: licenceStatusSchema,
+          validFrom: partialDate.nullable(),
+          validUntil: partialDate.nullable(),
+        }),
+      ),
+    }),
+  ),
+  reviews: z.array(
+    z.object({
+      id: z.uuid(),
+      providerId: z.uuid(),
+      language: z.string(),
+      publishedMonth: month,
+      ratings: z.record(z.string(), z.int().min(1).max(5)),
+      facts: z.record(z.string(), z.boolean()),
+      origin: country.nullable(),
+      destination: country.nullable(),
+      work: z.string().nullable(),
+      startedMonth: month.nullable(),
+      text: z.string(),
+      reply: z.string().nullable(),
+    }),
+  ),
+  feeReports: z.array(
+    z.object({
+      id: z.uuid(),
+      providerId: z.uuid(),
+      publishedMonth: month,
+      origin: country,
+      destination: country,
+      work: z.string().nullable(),
+      startedMonth: month,
+      payReceivedMinor: z.number().nullable(),
+      payCurrency: z.string().nullable(),
+      items: z.array(
+        z.object({
+          category: z.string(),
+          amountMinor: z.number().min(0),
+          currency: z.string(),
+          paidMonth: month,
+          paidTo: z.string(),
+        }),
+      ),
+    }),
+  ),
+  quotes: z.array(
+    z.object({
+      operatorId: z.uuid(),
+      sending: country,
+      receiving: country,
+      payIn: z.string(),
+      accessPoint: z.string(),
+      variant: z.int(),
+      speed: z.string().nullable(),
+      amountUsd: z.union([z.literal(200), z.literal(500)]),
+      quarter,
+      source: z.string(),
+      feePct: z.number().nullable(),
+      fxMarginPct: z.number().nullable(),
+      totalCostPct: z.number().nullable(),
+      transparent: z.boolean(),
+    }),
+  ),
+  averages: z.array(z.tuple([country, country, quarter, z.number()])),
+  /** Source, currency, day, units for one euro: the last of each month. */
+  monthRates: z.array(z.tuple([z.string(), z.string().length(3), z.iso.date(), z.number().positive()])),
+  /** Currency of each country. */
+  countries: z.record(country, z.string().length(3)),
+  imports: z.array(
+    z.object({ source: z.string(), observedOn: z.iso.date().nullable(), importedOn: z.iso.date() }),
+  ),
+});
+
+/** The published record as the database gives it. */
+export type PublishedRecord = z.infer<typeof recordSchema>;
+
+/** @throws With the places that are not as expected: a damaged record must never become an emptier site. */
+export function parseRecord(raw: unknown): PublishedRecord {
+  const parsed = recordSchema.safeParse(raw);
+  if (parsed.success) return parsed.data;
+  const places = parsed.error.issues.slice(0, 5).map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  throw new Error(`The published record is not as expected. ${places.join('; ')}`);
+}

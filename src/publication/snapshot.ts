@@ -1,0 +1,185 @@
+import type { LicenceStatus } from '#domain/provider/licence-status.ts';
+
+/**
+ * What the site, the search and the open data show: one state of the published record with every
+ * statistic derived from it. Pages render it and compute nothing.
+ *
+ * Percents are percent numbers (0.81 means 0.81 %), shares are 0..1, months are 'YYYY-MM',
+ * countries ISO 3166 alpha-2 in upper case.
+ */
+export interface Snapshot {
+  /** First 12 digits of the SHA-256 of everything below `version` and `takenOn`. */
+  version: string;
+  /** Day of publication, 'YYYY-MM-DD'. */
+  takenOn: string;
+  methodVersion: string;
+  /** The demonstration record is loaded: every page says so. */
+  isDemo: boolean;
+  agencies: Agency[];
+  operators: Operator[];
+  corridors: Corridor[];
+  sources: SourceState[];
+}
+
+export interface SourceState {
+  source: string;
+  observedOn: string | null;
+  importedOn: string;
+}
+
+export interface Agency {
+  id: string;
+  slug: string;
+  name: string;
+  otherNames: { name: string; language: string | null }[];
+  country: string;
+  isDemo: boolean;
+  placements: string[];
+  offices: Office[];
+  licence: Licence | null;
+  opinion: Opinion;
+  /** Newest first. */
+  reviews: PublishedReview[];
+  costs: RecruitmentCosts | null;
+  /** Countries its reviewers and reporters went to, most named first. */
+  destinations: string[];
+}
+
+export interface Office {
+  district: string | null;
+  address: string | null;
+  phones: string[];
+  faxes: string[];
+  emails: string[];
+}
+
+export interface Licence {
+  register: string;
+  number: string | null;
+  status: LicenceStatus;
+  /** Year, month or day: as exact as the register says. */
+  validFrom: string | null;
+  validUntil: string | null;
+  /** Date of the list this was read from. */
+  observedOn: string;
+  /** Oldest first, the present state last. */
+  history: {
+    observedOn: string;
+    status: LicenceStatus;
+    validFrom: string | null;
+    validUntil: string | null;
+  }[];
+}
+
+/** What reviewers think of a provider, by methodology section 3. */
+export interface Opinion {
+  n: number;
+  /** Null below 3 reviews. */
+  stars: { score: number; low: number; high: number } | null;
+  /** From 5 reviews on a provider is ranked; those without come after, by name. */
+  isRanked: boolean;
+  newestMonth: string | null;
+  dimensions: { dimension: string; mean: number; n: number }[];
+  /** Only facts with 5 answers or more. Shares with a Wilson 95 % interval. */
+  facts: { fact: string; n: number; share: number; low: number; high: number }[];
+}
+
+export interface PublishedReview {
+  id: string;
+  stars: number;
+  ratings: Record<string, number>;
+  facts: Record<string, boolean>;
+  publishedMonth: string;
+  language: string;
+  origin: string | null;
+  destination: string | null;
+  work: string | null;
+  startedYear: string | null;
+  text: string;
+  reply: string | null;
+}
+
+/** What workers paid, by methodology sections 2 and 4, of the narrowest group large enough to show. */
+export interface RecruitmentCosts {
+  group: 'agency_destination' | 'agency' | 'origin_destination' | 'origin';
+  origin: string;
+  destination: string | null;
+  n: number;
+  /** Months of pay. */
+  medianMonths: number;
+  /** Sum of costs over sum of first month's pay. */
+  ratioOfTotals: number;
+  /** US dollars, two significant figures. */
+  medianUsd: number;
+  paidNothing: { share: number; low: number; high: number };
+  /** Share of workers who paid something in this category, most first. */
+  categories: { category: string; share: number }[];
+  firstYear: string;
+  lastYear: string;
+}
+
+export interface Operator {
+  id: string;
+  slug: string;
+  name: string;
+  isDemo: boolean;
+  opinion: Opinion;
+  reviews: PublishedReview[];
+  /** Its cheapest service for 200 US dollars in each corridor it serves. */
+  corridors: {
+    slug: string;
+    sending: string;
+    receiving: string;
+    quarter: string;
+    isFresh: boolean;
+    totalCostPct: number | null;
+    /** 1 is the cheapest operator; null when its price is hidden. */
+    rank: number | null;
+    operators: number;
+  }[];
+}
+
+export interface Corridor {
+  /** 'ae-ph' */
+  slug: string;
+  sending: string;
+  receiving: string;
+  sendingCurrency: string;
+  receivingCurrency: string;
+  isDemo: boolean;
+  /** Quarter of the newest surveyed prices; null when only published averages are known. */
+  quarter: string | null;
+  source: string | null;
+  /** False when the prices are older than 120 days: shown greyed, not ranked. */
+  isFresh: boolean;
+  /** Those of 200 and 500 US dollars that were surveyed. */
+  amounts: CorridorAmount[];
+  /** Oldest first: published averages, then our own from surveyed prices. */
+  trend: { quarter: string; pct: number; source: 'published' | 'surveyed' }[];
+}
+
+export interface CorridorAmount {
+  amountUsd: 200 | 500;
+  /** The same in the sending currency; null without a reference rate. */
+  sendAmount: number | null;
+  /** Receiving units for one US dollar at the reference rate; null without one. */
+  midPerUsd: number | null;
+  rateOn: string | null;
+  average: { pct: number; n: number } | null;
+  smart: { pct: number; n: number; isProvisional: boolean } | null;
+  /** Cheapest first, hidden prices last. */
+  services: ServicePrice[];
+}
+
+export interface ServicePrice {
+  operator: string;
+  operatorSlug: string;
+  payIn: string;
+  accessPoint: string;
+  speed: string | null;
+  feePct: number | null;
+  fxMarginPct: number | null;
+  totalCostPct: number | null;
+  /** What arrives, in the receiving currency, when `sendAmount` with the fee leaves the sender's hand. */
+  received: number | null;
+}

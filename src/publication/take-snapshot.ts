@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto';
+import { METHOD_VERSION } from '#domain/method-version.ts';
+import { priorMean } from '#domain/review/prior-mean.ts';
+import { reviewStars } from '#domain/review/review-stars.ts';
+import { monthOf } from '#domain/time/month.ts';
+import { corridorsOf } from './corridors.ts';
+import { ratesOf } from './month-rates.ts';
+import { opinionOf, publishedReview } from './opinion.ts';
+import { servedCorridors } from './operators.ts';
+import type { PublishedRecord } from './record.ts';
+import { byFrequency, costReports, costsOf, type CostReport } from './recruitment-costs.ts';
+import type { Agency, Licence, Office, Operator, Snapshot } from './snapshot.ts';
+
+type Provider = PublishedRecord['providers'][number];
+
+/**
+ * Derives everything that is published from the published record. The same record on the same day gives
+ * the same snapshot, to the letter.
+ *
+ * @param today 'YYYY-MM-DD'
+ */
+export function takeSnapshot(record: PublishedRecord, today: string): Snapshot {
+  const month = monthOf(today);
+  const providers = new Map(record.providers.map((provider) => [provider.id, provider]));
+  const names = Map.groupBy(record.names, (name) => name.providerId);
+  const contacts = Map.groupBy(record.contacts, (contact) => contact.providerId);
+  const licences = new Map(record.licences.map((licence) => [licence.providerId, licence]));
+  const reviews = Map.groupBy(record.reviews, (review) => review.providerId);
+  const served = servedCorridors(record.quotes, today);
+  const costs = costsByKind(record, providers);
+
+  const prior = (kind: Provider['kind']) =>
+    priorMean(
+      record.reviews
+        .filter((review) => providers.get(review.providerId)?.kind === kind)
+        .map((review) => reviewStars(review.ratings)),
+    );
+  const priors = { agency: prior('agency'), operator: prior('operator') };
+  const opinions = (provider: Provider) => {
+    const own = reviews.get(provider.id) ?? [];
+    return {
+      opinion: opinionOf(provider.kind, own, priors[provider.kind], month),
+      reviews: own.map(publishedReview),
+    };
+  };
+
+  const agencies = record.providers.flatMap((provider): Agency[] => {
+    if (provider.kind !== 'agency' || provider.country === null) return [];
+    const reports = provider.isDemo ? costs.invented : costs.real;
+    const destinations = [
+      ...(reviews.get(provider.id) ?? []).map((review) => review.destination),
+      ...reports.filter((report) => report.providerId === provider.id).map((report) => report.destination),
+    ].filter((destination) => destination !== null);
+    return [
+      {
+        id: provider.id,
+        slug: provider.slug,
+        name: provider.name,
+        otherNames: (names.get(provider.id) ?? []).map(({ name, language }) => ({ name, language })),
+        country: provider.country,
+        isDemo: provider.isDemo,
+        placements: provider.placements,
+        offices: officesOf(contacts.get(provider.id) ?? []),
+        licence: licenceOf(licences.get(provider.id)),
+        ...opinions(provider),
+        costs: costsOf(provider.id, reports),
+        destinations: byFrequency(destinations),
+      },
+    ];
+  });
+
+  const operators = record.providers.flatMap((provider): Operator[] =>
+    provider.kind === 'operator'
+      ? [
+          {
+            id: provider.id,
+            slug: provider.slug,
+            name: provider.name,
+            isDemo: provider.isDemo,
+            ...opinions(provider),
+            corridors: served.get(provider.id) ?? [],
+          },
+        ]
+      : [],
+  );
+
+  const published = {
+    methodVersion: METHOD_VERSION,
+    isDemo: record.providers.some((provider) => provider.isDemo),
+    agencies,
+    operators,
+    corridors: corridorsOf(record, {
+      providers,
+      currencyOf: record.countries,
+      rates: ratesOf(record.monthRates, false),
+      demoRates: ratesOf(record.monthRates, true),
+      today,
+    }),
+    sources: record.imports,
+  };
+  const version = createHash('sha256').update(JSON.stringify(published)).digest('hex').slice(0, 12);
+  return { version, takenOn: today, ...published };
+}
+
+/** Invented workers' costs and real ones, each with the rates they may use: the two never make one figure. */
+function costsByKind(
+  record: PublishedRecord,
+  providers: Map<string, Provider>,
+): { real: CostReport[]; invented: CostReport[] } {
+  const { real = [], invented = [] } = Object.groupBy(record.feeReports, (report) =>
+    providers.get(report.providerId)?.isDemo ? 'invented' : 'real',
+  );
+  return {
+    real: costReports(real, ratesOf(record.monthRates, false)),
+    invented: costReports(invented, ratesOf(record.monthRates, true)),
+  };
+}
+
+function licenceOf(licence: PublishedRecord['licences'][number] | undefined): Licence | null {
+  if (!licence) return null;
+  const { register, number, status, validFrom, validUntil, observedOn, history } = licence;
+  return { register, number, status, validFrom, validUntil, observedOn, history };
+}
+
+function officesOf(contacts: PublishedRecord['contacts']): Office[] {
+  return [...Map.groupBy(contacts, (contact) => contact.office)]
+    .sort(([a], [b]) => a - b)
+    .map(([, of]) => {
+      const values = (kind: string) =>
+        of.filter((contact) => contact.kind === kind).map((contact) => contact.value);
+      return {
+        district: values('district')[0] ?? null,
+        address: values('address')[0] ?? null,
+        phones: values('phone'),
+        faxes: values('fax'),
+        emails: values('email'),
+      };
+    });
+}
