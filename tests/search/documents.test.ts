@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { countryNames } from '#search/country-names.ts';
+import { providerDocuments } from '#search/documents.ts';
+import type { Agency, Operator, Opinion } from '#publication/snapshot.ts';
+
+const opinion: Opinion = {
+  n: 4,
+  stars: { score: 3.75, low: 3, high: 4.5 },
+  isRanked: false,
+  newestMonth: '2026-10',
+  dimensions: [],
+  facts: [],
+};
+const agency: Agency = {
+  id: '1',
+  slug: 'golden-harbour-hk',
+  name: 'Golden  Harbour\nServices',
+  otherNames: [
+    { name: '金港', language: 'zh' },
+    { name: 'Golden Harbour Services', language: null },
+  ],
+  country: 'HK',
+  isDemo: false,
+  placements: [],
+  offices: [
+    { district: null, address: null, phones: ['2348 9000', '12'], faxes: ['23489001'], emails: ['a@b.c'] },
+    { district: null, address: null, phones: ['+852 2348 9000'], faxes: [], emails: [] },
+  ],
+  licence: {
+    register: 'hong-kong',
+    number: null,
+    status: 'valid',
+    validFrom: null,
+    validUntil: null,
+    observedOn: '2021-12-28',
+    history: [],
+  },
+  opinion,
+  reviews: [],
+  costs: null,
+  destinations: [],
+};
+const operator: Operator = {
+  id: '2',
+  slug: 'quick-remit',
+  name: 'Quick Remit',
+  isDemo: false,
+  reviews: [],
+  corridors: [],
+  opinion: { ...opinion, n: 2, stars: null },
+};
+
+describe('providerDocuments', () => {
+  it('takes the names, numbers, status and opinion that are published', () => {
+    expect(providerDocuments({ agencies: [agency], operators: [operator] })).toEqual([
+      {
+        kind: 'agency',
+        slug: 'golden-harbour-hk',
+        name: 'Golden Harbour Services',
+        otherNames: ['金港'],
+        country: 'HK',
+        licenceNumber: null,
+        phones: ['+85223489000', '12'],
+        status: 'valid',
+        statusOn: '2021-12-28',
+        score: 3.8,
+        n: 4,
+      },
+      {
+        kind: 'operator',
+        slug: 'quick-remit',
+        name: 'Quick Remit',
+        otherNames: [],
+        country: null,
+        licenceNumber: null,
+        phones: [],
+        status: null,
+        statusOn: null,
+        score: null,
+        n: 2,
+      },
+    ]);
+  });
+});
+
+describe('countryNames', () => {
+  it('has the code, the official and the everyday names in the languages of the site', () => {
+    expect(countryNames('AE')).toEqual(
+      expect.arrayContaining(['AE', 'United Arab Emirates', 'UAE', 'الإمارات العربية المتحدة']),
+    );
+    expect(countryNames('PH')).toEqual(
+      expect.arrayContaining(['Philippines', 'Pilipinas', 'Filipina', 'ฟิลิปปินส์']),
+    );
+  });
+});
