@@ -1,0 +1,103 @@
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Client } from '#database/client.ts';
+import { FolderInUseError, lockFolder, type FolderLock } from '#database/folder-lock.ts';
+import { publishedRecord } from '#database/keep-record.ts';
+import { parseRecord } from '#publication/record.ts';
+import type { Snapshot } from '#publication/snapshot.ts';
+import { takeSnapshot } from '#publication/take-snapshot.ts';
+import { providerDocuments, corridorDocuments } from '#search/documents.ts';
+import { writeStaticIndex } from '#search/static/write-static-index.ts';
+import { inlineHashes } from '#server/inline-hashes.ts';
+import { headersFile, securityHeaders } from '#server/security-headers.ts';
+import { siteFolder } from '#server/site-folder.ts';
+import { buildSite, type BuildOptions } from './build-site.ts';
+
+export interface PublishOptions {
+  client: Client;
+  dataFolder: string;
+  browserApi: BuildOptions['browserApi'];
+  /** Builds even when nothing changed, after the code did. */
+  force?: boolean;
+  signal?: AbortSignal | undefined;
+}
+
+export interface Published {
+  snapshot: Snapshot;
+  /** False when the record was as published already. */
+  isNew: boolean;
+  seconds: number;
+}
+
+export const publicationFolder = (dataFolder: string) => resolve(dataFolder, 'publication');
+export const siteRoot = (dataFolder: string) => resolve(dataFolder, 'site');
+export const releasesFolder = (dataFolder: string) => resolve(dataFolder, 'releases');
+const snapshotFile = (dataFolder: string) => join(publicationFolder(dataFolder), 'snapshot.json');
+
+/**
+ * Takes a snapshot of the published record and brings site and search to it, in one step at the end.
+ * When anything fails, the last good build keeps serving.
+ */
+export async function publish(options: PublishOptions): Promise<Published> {
+  const started = performance.now();
+  const lock = await lockWhenFree(publicationFolder(options.dataFolder), options.signal);
+  try {
+    const record = parseRecord(await publishedRecord(options.client));
+    const snapshot = takeSnapshot(record, new Date().toISOString().slice(0, 10));
+    const isNew = options.force || !isServed(options.dataFolder, snapshot);
+    if (isNew) await render(snapshot, options);
+    return { snapshot, isNew, seconds: (performance.now() - started) / 1000 };
+  } finally {
+    lock.release();
+  }
+}
+
+async function render(snapshot: Snapshot, { dataFolder, browserApi, signal }: PublishOptions): Promise<void> {
+  const file = snapshotFile(dataFolder);
+  writeFileSync(`${file}.new`, JSON.stringify(snapshot));
+  const site = siteFolder(siteRoot(dataFolder));
+  const name = `${Date.now()}-${snapshot.version}`;
+  const outFolder = site.begin(name);
+  const releases = releasesFolder(dataFolder);
+
+  await buildSite({ snapshotFile: `${file}.new`, releasesFolder: releases, outFolder, browserApi, signal });
+  const documents = [...providerDocuments(snapshot), ...corridorDocuments(snapshot)];
+  writeStaticIndex(documents, join(outFolder, 'search'), snapshot.version);
+  if (existsSync(releases)) cpSync(releases, join(outFolder, 'data'), { recursive: true });
+
+  const apiOrigin = browserApi.url ? new URL(browserApi.url).origin : null;
+  const headers = securityHeaders(inlineHashes(outFolder), apiOrigin);
+  writeFileSync(join(outFolder, '.headers.json'), JSON.stringify(headers));
+  writeFileSync(join(outFolder, '_headers'), headersFile(headers));
+
+  site.serve(name);
+  renameSync(`${file}.new`, file);
+}
+
+function isServed(dataFolder: string, snapshot: Snapshot): boolean {
+  if (!siteFolder(siteRoot(dataFolder)).current()) return false;
+  return servedSnapshot(dataFolder)?.version === snapshot.version;
+}
+
+/** The snapshot that the site shows now, or null before the first publication. */
+export function servedSnapshot(dataFolder: string): Snapshot | null {
+  try {
+    return JSON.parse(readFileSync(snapshotFile(dataFolder), 'utf8')) as Snapshot;
+  } catch {
+    return null;
+  }
+}
+
+/** Two workers may run; they publish one after the other. */
+async function lockWhenFree(folder: string, signal?: AbortSignal): Promise<FolderLock> {
+  mkdirSync(folder, { recursive: true });
+  for (;;) {
+    try {
+      return lockFolder(folder);
+    } catch (error) {
+      if (!(error instanceof FolderInUseError)) throw error;
+      signal?.throwIfAborted();
+      await new Promise((done) => setTimeout(done, 250));
+    }
+  }
+}
