@@ -1,0 +1,78 @@
+import type { LicenceStatus } from '#domain/provider/licence-status.ts';
+import { daysBetween } from '#domain/time/days-between.ts';
+import { m } from '#messages/compiled/messages.js';
+import { formatsOf } from '#messages/format.ts';
+import type { Locale } from '#messages/locales.ts';
+import type { IconName } from './icons.ts';
+
+/** What the pages show of a licence; the same fields as in the snapshot. */
+export interface ShownLicence {
+  status: LicenceStatus;
+  validFrom: string | null;
+  validUntil: string | null;
+  observedOn: string;
+}
+
+interface LicenceView {
+  tone: 'good' | 'care' | 'bad';
+  icon: IconName;
+  /** The verdict in a heading, in a list, and its reason. */
+  word: string;
+  short: string;
+  reason: string;
+}
+
+/** A list older than this no longer says that an agency is licensed today [ours]. */
+const LIST_IS_OLD_AFTER_DAYS = 365;
+
+const toneOf = {
+  valid: 'good',
+  expired: 'care',
+  suspended: 'care',
+  unknown: 'care',
+  cancelled: 'bad',
+  delisted: 'bad',
+  banned: 'bad',
+} as const;
+const iconOf = { good: 'shield', care: 'shieldCare', bad: 'shieldStop' } as const;
+
+/** @param today Day of publication, 'YYYY-MM-DD'. */
+export function licenceView(licence: ShownLicence | null, today: string, locale: Locale): LicenceView {
+  const inLocale = { locale: locale.code };
+  const { date } = formatsOf(locale.code);
+  if (!licence) {
+    return {
+      tone: 'care',
+      icon: 'shieldUnknown',
+      word: m.licence_not_found({}, inLocale),
+      short: m.licence_short_not_found({}, inLocale),
+      reason: m.licence_not_found_text({}, inLocale),
+    };
+  }
+  const { status, validFrom, validUntil, observedOn } = licence;
+  if (status === 'valid' && daysBetween(observedOn, today) > LIST_IS_OLD_AFTER_DAYS) {
+    return {
+      tone: 'care',
+      icon: 'shieldCare',
+      word: m.licence_valid_old({ date: date(observedOn) }, inLocale),
+      short: m.licence_short_valid_old({ year: date(observedOn.slice(0, 4)) }, inLocale),
+      reason: m.licence_valid_old_text({}, inLocale),
+    };
+  }
+  const tone = toneOf[status];
+  return {
+    tone,
+    icon: iconOf[tone],
+    word: m[`licence_${status}`]({}, inLocale),
+    short: m[`licence_short_${status}`]({}, inLocale),
+    reason: reasonOf(),
+  };
+
+  function reasonOf(): string {
+    if (status === 'valid' && validUntil) return m.licence_valid_until({ date: date(validUntil) }, inLocale);
+    if (status === 'valid' && validFrom) return m.licence_valid_since({ date: date(validFrom) }, inLocale);
+    if (status === 'expired' && validUntil)
+      return m.licence_expired_until({ date: date(validUntil) }, inLocale);
+    return m[`licence_${status}_text`]({}, inLocale);
+  }
+}

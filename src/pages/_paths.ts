@@ -1,0 +1,77 @@
+import { countrySlug } from '#domain/place/country.ts';
+import { locales, type Locale } from '#messages/locales.ts';
+import { readSnapshot } from '#publication/read-snapshot.ts';
+import type { Agency, Corridor, CorridorAmount, Operator } from '#publication/snapshot.ts';
+import { agenciesByCountry, agencyPages, type AgencyPage } from './_agency-pages.ts';
+import { cutReviews } from './_cut-reviews.ts';
+
+// The addresses of the site: which pages there are in each language, and what each is given.
+
+interface Path<Props> {
+  params: Record<string, string>;
+  props: Props;
+}
+
+function inEachLocale<Props>(make: (locale: Locale) => Path<Props>[]): Path<Props & { locale: Locale }>[] {
+  return locales.flatMap((locale) =>
+    make(locale).map(({ params, props }) => ({
+      params: { locale: locale.code, ...params },
+      props: { locale, ...props },
+    })),
+  );
+}
+
+export function localePaths() {
+  return inEachLocale(() => [{ params: {}, props: {} }]);
+}
+
+/** The first page of each country has no number. */
+export function countryPaths(which: 'first' | 'later') {
+  const countries = agenciesByCountry(readSnapshot().agencies);
+  return inEachLocale<{ list: AgencyPage }>((locale) =>
+    [...countries]
+      .flatMap(([country, agencies]) => agencyPages(country, agencies, locale.code))
+      .filter(({ page }) => (which === 'first') === (page === 1))
+      .map((list) => ({
+        params: { country: countrySlug(list.country), page: String(list.page) },
+        props: { list },
+      })),
+  );
+}
+
+export function agencyPaths() {
+  return inEachLocale(() =>
+    readSnapshot().agencies.map((agency) => ({ params: { slug: agency.slug }, props: { agency } })),
+  );
+}
+
+/** Second and later pages of reviews of agencies or operators. */
+export function reviewPaths<Provider extends Agency | Operator>(providers: Provider[]) {
+  return inEachLocale(() =>
+    providers.flatMap((provider) =>
+      cutReviews(provider.reviews)
+        .map((reviews, index, { length }) => ({ provider, reviews, page: index + 1, pages: length }))
+        .slice(1)
+        .map((props) => ({ params: { slug: provider.slug, page: String(props.page) }, props })),
+    ),
+  );
+}
+
+export function operatorPaths() {
+  return inEachLocale(() =>
+    readSnapshot().operators.map((operator) => ({ params: { slug: operator.slug }, props: { operator } })),
+  );
+}
+
+/** The first surveyed amount, if any, has no number in its address. */
+export function corridorPaths(which: 'first' | 'later') {
+  return inEachLocale<{ corridor: Corridor; amount: CorridorAmount | undefined }>(() =>
+    readSnapshot().corridors.flatMap((corridor) => {
+      const amounts = which === 'first' ? [corridor.amounts[0]] : corridor.amounts.slice(1);
+      return amounts.map((amount) => ({
+        params: { corridor: corridor.slug, amount: String(amount?.amountUsd) },
+        props: { corridor, amount },
+      }));
+    }),
+  );
+}
