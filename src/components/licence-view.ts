@@ -1,5 +1,5 @@
 import type { LicenceStatus } from '#domain/provider/licence-status.ts';
-import { daysBetween } from '#domain/time/days-between.ts';
+import { licenceStanding } from '#domain/provider/licence-standing.ts';
 import { m } from '#messages/compiled/messages.js';
 import { formatsOf } from '#messages/format.ts';
 import type { Locale } from '#messages/locales.ts';
@@ -22,18 +22,6 @@ interface LicenceView {
   reason: string;
 }
 
-/** A list older than this no longer says that an agency is licensed today [ours]. */
-const LIST_IS_OLD_AFTER_DAYS = 365;
-
-const toneOf = {
-  valid: 'good',
-  expired: 'care',
-  suspended: 'care',
-  unknown: 'care',
-  cancelled: 'bad',
-  delisted: 'bad',
-  banned: 'bad',
-} as const;
 const iconOf = { good: 'shield', care: 'shieldCare', bad: 'shieldStop' } as const;
 
 /** @param today Day of publication, 'YYYY-MM-DD'. */
@@ -49,17 +37,17 @@ export function licenceView(licence: ShownLicence | null, today: string, locale:
       reason: m.licence_not_found_text({}, inLocale),
     };
   }
-  const { status, validFrom, validUntil, observedOn } = licence;
-  if (status === 'valid' && daysBetween(observedOn, today) > LIST_IS_OLD_AFTER_DAYS) {
+  const { validFrom, validUntil, observedOn } = licence;
+  const { status, isFromOldList, tone } = licenceStanding(licence, today);
+  if (isFromOldList) {
     return {
-      tone: 'care',
+      tone,
       icon: 'shieldCare',
       word: m.licence_valid_old({ date: date(observedOn) }, inLocale),
       short: m.licence_short_valid_old({ year: date(observedOn.slice(0, 4)) }, inLocale),
       reason: m.licence_valid_old_text({}, inLocale),
     };
   }
-  const tone = toneOf[status];
   return {
     tone,
     icon: iconOf[tone],

@@ -1,5 +1,5 @@
 import type { Signal } from '#domain/moderation/signal.ts';
-import { answerOf, type Client } from './client.ts';
+import type { Client } from './client.ts';
 
 export interface TextToScreen {
   id: string;

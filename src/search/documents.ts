@@ -1,4 +1,5 @@
 import type { Country } from '#domain/place/country.ts';
+import { licenceStanding } from '#domain/provider/licence-standing.ts';
 import type { LicenceStatus } from '#domain/provider/licence-status.ts';
 import { phoneKey } from '#domain/provider/phone.ts';
 import type { ProviderKind } from '#domain/provider/provider-kind.ts';
@@ -45,11 +46,16 @@ export interface CorridorDocument {
 export type SearchDocument = ProviderDocument | CorridorDocument;
 
 /** What is published of every agency and operator, for any search engine. */
-export function providerDocuments(snapshot: Pick<Snapshot, 'agencies' | 'operators'>): ProviderDocument[] {
-  return [...snapshot.agencies.map(agencyDocument), ...snapshot.operators.map(operatorDocument)];
+export function providerDocuments(
+  snapshot: Pick<Snapshot, 'agencies' | 'operators' | 'takenOn'>,
+): ProviderDocument[] {
+  return [
+    ...snapshot.agencies.map((agency) => agencyDocument(agency, snapshot.takenOn)),
+    ...snapshot.operators.map(operatorDocument),
+  ];
 }
 
-function agencyDocument(agency: Agency): ProviderDocument {
+function agencyDocument(agency: Agency, today: string): ProviderDocument {
   const name = oneLine(agency.name);
   const otherNames = agency.otherNames.map((other) => oneLine(other.name)).filter((other) => other !== name);
   const phones = agency.offices.flatMap((office) => office.phones);
@@ -63,7 +69,7 @@ function agencyDocument(agency: Agency): ProviderDocument {
     phones: [...new Set(phones.map((phone) => phoneKey(phone, agency.country) ?? digitsOf(phone)))].filter(
       Boolean,
     ),
-    status: agency.licence?.status ?? null,
+    status: agency.licence && licenceStanding(agency.licence, today).status,
     statusOn: agency.licence?.observedOn ?? null,
     ...opinionOf(agency),
   };

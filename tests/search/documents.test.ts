@@ -52,7 +52,7 @@ const operator: Operator = {
 
 describe('providerDocuments', () => {
   it('takes the names, numbers, status and opinion that are published', () => {
-    expect(providerDocuments({ agencies: [agency], operators: [operator] })).toEqual([
+    expect(providerDocuments({ agencies: [agency], operators: [operator], takenOn: '2026-10-01' })).toEqual([
       {
         kind: 'agency',
         slug: 'golden-harbour-hk',

@@ -1,0 +1,62 @@
+import { publish } from '#worker/publish.ts';
+import { workOnce } from '#worker/run-worker.ts';
+import { post } from '../database/example-record.ts';
+import type { BenchDatabase } from './imports.ts';
+
+const MODERATOR = 'bench@fairway.example';
+const PASSWORD = 'a password for the bench';
+
+/** Reads through the API, and the time from a moderator's decision to the page and the search that show it. */
+export async function measureRoad(database: BenchDatabase): Promise<string[]> {
+  const reads: number[] = [];
+  for (let i = 0; i < 100; i++) {
+    const started = performance.now();
+    await database
+      .anonymous()
+      .from('providers')
+      .select('id, name, slug, licences(status, observed_on)')
+      .eq('country', 'HK')
+      .range(i * 10, i * 10 + 19);
+    reads.push(performance.now() - started);
+  }
+  reads.sort((a, b) => a - b);
+
+  await database.createUser(MODERATOR, PASSWORD);
+  await database.service.rpc('add_member', { email: MODERATOR, role: 'moderator' });
+  const moderator = database.anonymous();
+  await moderator.auth.signInWithPassword({ email: MODERATOR, password: PASSWORD });
+
+  const publishing = {
+    client: database.service,
+    dataFolder: database.folder,
+    browserApi: { url: '', publishableKey: database.secrets.publishableKey },
+    signal: new AbortController().signal,
+    onPublished: () => {},
+  };
+  await publish({ ...publishing, force: true });
+  while (await workOnce(publishing));
+
+  const times: number[] = [];
+  for (let i = 0; i < 3; i++) {
+    const { data } = await database.service
+      .from('providers')
+      .select('id')
+      .eq('country', 'HK')
+      .range(i, i)
+      .single();
+    const { id } = await post(
+      { anon: database.anonymous() },
+      { providerId: data!.id, ratings: { respect: 3 }, text: `Review ${i}`, language: 'en' },
+    );
+    while (await workOnce(publishing));
+    const started = performance.now();
+    await moderator.rpc('decide_submission', { submission_id: id, decision: 'publish' });
+    while (await workOnce(publishing));
+    times.push((performance.now() - started) / 1000);
+  }
+  times.sort((a, b) => a - b);
+  return [
+    `API read: median ${reads[50]!.toFixed(1)} ms (limit 50 ms)`,
+    `decision to page and search: median ${times[1]!.toFixed(1)} s, slowest ${times[2]!.toFixed(1)} s (limit 10 s)`,
+  ];
+}
