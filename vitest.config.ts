@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    silent: 'passed-only',
     reporters: ['default', ['json', { outputFile: 'node_modules/.cache/fairway/tests.json' }]],
     projects: [
       {

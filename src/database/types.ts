@@ -426,30 +426,27 @@ export interface Database {
           id: string;
           ratings: Json;
           facts: Json;
-          origin: string | null;
           destination: string | null;
           work: string | null;
-          started_month: string | null;
+          started_year: string | null;
           text: string;
         };
         Insert: {
           id: string;
           ratings: Json;
           facts?: Json;
-          origin?: string | null;
           destination?: string | null;
           work?: string | null;
-          started_month?: string | null;
+          started_year?: string | null;
           text?: string;
         };
         Update: {
           id?: string;
           ratings?: Json;
           facts?: Json;
-          origin?: string | null;
           destination?: string | null;
           work?: string | null;
-          started_month?: string | null;
+          started_year?: string | null;
           text?: string;
         };
         Relationships: [
@@ -466,13 +463,6 @@ export interface Database {
             isOneToOne: true;
             referencedRelation: 'submissions';
             referencedColumns: ['id'];
-          },
-          {
-            foreignKeyName: 'reviews_origin_fkey';
-            columns: ['origin'];
-            isOneToOne: false;
-            referencedRelation: 'countries';
-            referencedColumns: ['code'];
           },
         ];
       };

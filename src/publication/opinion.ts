@@ -56,7 +56,7 @@ function dimensionMeans(kind: ProviderKind, reviews: Review[]): Opinion['dimensi
   });
 }
 
-/** A review as its page shows it: the month becomes a year where it could tell who wrote it. */
+/** A review as its page shows it. */
 export function publishedReview(review: Review): PublishedReview {
   return {
     id: review.id,
@@ -65,10 +65,9 @@ export function publishedReview(review: Review): PublishedReview {
     facts: review.facts,
     publishedMonth: review.publishedMonth,
     language: review.language,
-    origin: review.origin,
     destination: review.destination,
     work: review.work,
-    startedYear: review.startedMonth?.slice(0, 4) ?? null,
+    startedYear: review.startedYear,
     text: review.text,
     reply: review.reply,
   };

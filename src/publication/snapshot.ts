@@ -91,7 +91,6 @@ export interface PublishedReview {
   facts: Record<string, boolean>;
   publishedMonth: string;
   language: string;
-  origin: string | null;
   destination: string | null;
   work: string | null;
   startedYear: string | null;

@@ -27,6 +27,8 @@ export function buildSite(options: BuildOptions): Promise<void> {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: {
         ...process.env,
+        // Whatever runs us, the pages are for people: a test's own setting makes Svelte build its debugging in.
+        NODE_ENV: 'production',
         ASTRO_TELEMETRY_DISABLED: '1',
         FAIRWAY_SNAPSHOT: options.snapshotFile,
         FAIRWAY_RELEASES: options.releasesFolder,

@@ -20,10 +20,10 @@ create table public.reviews (
   -- { dimension: 1..5 } and { fact: true | false }, by the lists of src/domain/review.
   ratings jsonb not null check (jsonb_typeof(ratings) = 'object'),
   facts jsonb not null default '{}' check (jsonb_typeof(facts) = 'object'),
-  origin text references public.countries (code),
   destination text references public.countries (code),
   work text,
-  started_month text check (started_month ~ '^\d{4}-(0[1-9]|1[0-2])$'),
+  -- The year is public; the month, and the country of origin, are in private.review_backgrounds.
+  started_year text check (started_year ~ '^\d{4}$'),
   text text not null default '' check (length(text) <= 4000)
 );
 

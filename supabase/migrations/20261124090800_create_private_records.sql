@@ -7,6 +7,13 @@ create table private.receipts (
   arrival bigint generated always as identity
 );
 
+-- What a review says of its author that could tell who it is: for moderators and figures of groups.
+create table private.review_backgrounds (
+  id uuid primary key references public.reviews (id) on delete cascade,
+  origin text references public.countries (code),
+  started_month text check (started_month ~ '^\d{4}-(0[1-9]|1[0-2])$')
+);
+
 -- What the screening noticed, for the moderator's eyes.
 create table private.signals (
   id bigint generated always as identity primary key,
@@ -48,6 +55,7 @@ create table private.rate_counts (
 create table private.settings (name text primary key, value text not null);
 
 alter table private.receipts enable row level security;
+alter table private.review_backgrounds enable row level security;
 alter table private.signals enable row level security;
 alter table private.screenings enable row level security;
 alter table private.flags enable row level security;

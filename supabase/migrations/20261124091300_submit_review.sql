@@ -119,9 +119,11 @@ begin
 
   perform private.record_submission(submission_id, 'review', (review ->> 'providerId')::uuid,
     review ->> 'language', receipt_hash);
-  insert into public.reviews (id, ratings, facts, origin, destination, work, started_month, text)
-  values (submission_id, review -> 'ratings', coalesce(review -> 'facts', '{}'), review ->> 'origin',
-    review ->> 'destination', review ->> 'work', review ->> 'startedMonth', trim(coalesce(review ->> 'text', '')));
+  insert into public.reviews (id, ratings, facts, destination, work, started_year, text)
+  values (submission_id, review -> 'ratings', coalesce(review -> 'facts', '{}'), review ->> 'destination',
+    review ->> 'work', left(review ->> 'startedMonth', 4), trim(coalesce(review ->> 'text', '')));
+  insert into private.review_backgrounds (id, origin, started_month)
+  values (submission_id, review ->> 'origin', review ->> 'startedMonth');
   return jsonb_build_object('ok', true, 'code', 'received');
 end;
 $$;

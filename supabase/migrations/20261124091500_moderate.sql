@@ -12,7 +12,7 @@ begin
         'id', s.id, 'kind', s.kind, 'language', s.language, 'submittedMonth', s.submitted_month,
         'provider', jsonb_build_object('name', p.name, 'kind', p.kind, 'country', p.country, 'slug', p.slug),
         'review', case when r.id is null then null else jsonb_build_object('ratings', r.ratings, 'facts', r.facts,
-          'origin', r.origin, 'destination', r.destination, 'work', r.work, 'startedMonth', r.started_month, 'text', r.text) end,
+          'origin', b.origin, 'destination', r.destination, 'work', r.work, 'startedMonth', b.started_month, 'text', r.text) end,
         'feeReport', case when f.id is null then null else jsonb_build_object('origin', f.origin, 'destination', f.destination,
           'work', f.work, 'startedMonth', f.started_month, 'payReceivedMinor', f.pay_received_minor, 'payCurrency', f.pay_currency,
           'items', (select coalesce(jsonb_agg(jsonb_build_object('category', i.category, 'amountMinor', i.amount_minor,
@@ -27,6 +27,7 @@ begin
     join public.providers p on p.id = s.provider_id
     left join private.receipts t on t.submission_id = s.id
     left join public.reviews r on r.id = s.id
+    left join private.review_backgrounds b on b.id = s.id
     left join public.fee_reports f on f.id = s.id
     where s.status = 'pending'
   ));

@@ -3,10 +3,11 @@ create function public.submission_to_screen(submission_id uuid) returns jsonb
 language sql stable set search_path = ''
 as $$
   select jsonb_build_object('id', s.id, 'kind', s.kind, 'language', s.language, 'text', r.text,
-    'providerCountry', p.country, 'origin', r.origin, 'destination', r.destination)
+    'providerCountry', p.country, 'origin', b.origin, 'destination', r.destination)
   from public.submissions s
   join public.providers p on p.id = s.provider_id
   left join public.reviews r on r.id = s.id
+  left join private.review_backgrounds b on b.id = s.id
   where s.id = submission_to_screen.submission_id and s.status = 'pending'
 $$;
 

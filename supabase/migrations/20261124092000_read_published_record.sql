@@ -16,8 +16,8 @@ as $$
           'validFrom', o.valid_from, 'validUntil', o.valid_until) order by o.observed_on)
           from public.licence_observations o where o.licence_id = l.id)) order by l.provider_id, l.register), '[]') from public.licences l),
     'reviews', (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'providerId', s.provider_id, 'language', s.language,
-        'publishedMonth', s.published_month, 'ratings', r.ratings, 'facts', r.facts, 'origin', r.origin,
-        'destination', r.destination, 'work', r.work, 'startedMonth', r.started_month, 'text', r.text,
+        'publishedMonth', s.published_month, 'ratings', r.ratings, 'facts', r.facts,
+        'destination', r.destination, 'work', r.work, 'startedYear', r.started_year, 'text', r.text,
         'reply', (select y.text from public.provider_replies y where y.review_id = r.id and y.status = 'published'))
         order by s.published_month desc, s.id), '[]')
       from public.submissions s join public.reviews r on r.id = s.id where s.status = 'published'),

@@ -114,10 +114,13 @@ begin
   select s.id, s.kind, s."providerId", s.status, coalesce(s.language, 'en'), s."submittedMonth", s."publishedMonth", true
   from jsonb_to_recordset(record -> 'submissions') as s (id uuid, kind text, "providerId" uuid, status text, language text,
     "submittedMonth" text, "publishedMonth" text);
-  insert into public.reviews (id, ratings, facts, origin, destination, work, started_month, text)
-  select r.id, r.ratings, coalesce(r.facts, '{}'), r.origin, r.destination, r.work, r."startedMonth", coalesce(r.text, '')
-  from jsonb_to_recordset(record -> 'reviews') as r (id uuid, ratings jsonb, facts jsonb, origin text, destination text,
+  insert into public.reviews (id, ratings, facts, destination, work, started_year, text)
+  select r.id, r.ratings, coalesce(r.facts, '{}'), r.destination, r.work, left(r."startedMonth", 4), coalesce(r.text, '')
+  from jsonb_to_recordset(record -> 'reviews') as r (id uuid, ratings jsonb, facts jsonb, destination text,
     work text, "startedMonth" text, text text);
+  insert into private.review_backgrounds (id, origin, started_month)
+  select r.id, r.origin, r."startedMonth"
+  from jsonb_to_recordset(record -> 'reviews') as r (id uuid, origin text, "startedMonth" text);
   insert into public.fee_reports (id, origin, destination, work, started_month, pay_promised_minor, pay_received_minor, pay_currency)
   select f.id, f.origin, f.destination, f.work, f."startedMonth", f."payPromisedMinor", f."payReceivedMinor", f."payCurrency"
   from jsonb_to_recordset(record -> 'feeReports') as f (id uuid, origin text, destination text, work text, "startedMonth" text,

@@ -34,6 +34,7 @@ const READERS: Record<string, typeof everyone> = {
 const PRIVATE = [
   'members',
   'receipts',
+  'review_backgrounds',
   'signals',
   'screenings',
   'flags',

@@ -108,6 +108,15 @@ describe('submit_review', () => {
   });
 });
 
+it('a published review tells the year its author went, not the month and not where from', async () => {
+  const { id } = await post(database);
+  const moderator = await database.signIn('year@example.org', 'moderator');
+  await moderator.rpc('decide_submission', { submission_id: id, decision: 'publish' });
+  const { data } = await database.anon.from('reviews').select('*, submissions(*)').eq('id', id).single();
+  expect(data).toMatchObject({ started_year: '2025', destination: 'HK' });
+  expect(JSON.stringify(data)).not.toMatch(/2025-03|"PH"/);
+});
+
 describe('a receipt', () => {
   it('gives a wrong, an unknown and a malformed code the same answer', async () => {
     const answers = await Promise.all(

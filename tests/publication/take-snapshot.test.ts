@@ -42,12 +42,6 @@ describe('opinions', () => {
     expect(of(4)).toEqual([]);
     expect(of(5)[0]).toMatchObject({ fact: 'passport_kept', n: 5, share: 0.4 });
   });
-
-  it('shows the year a worker went, never the month', () => {
-    const [shown] = agencyOf(exampleRecord({ reviews: [review(1, 4)] })).reviews;
-    expect(JSON.stringify(shown)).not.toContain('2025-03');
-    expect(shown!.startedYear).toBe('2025');
-  });
 });
 
 describe('recruitment costs', () => {

@@ -144,7 +144,8 @@ export function demoRecord() {
         language: 'en',
         publishedMonth,
       });
-      const [origin, destination] = random.pick(CORRIDORS);
+      // Money goes from where the worker went to where they came from.
+      const [destination, origin] = random.pick(CORRIDORS);
       reviews.push({
         id,
         ...opinion('operator', operator.temper, random),

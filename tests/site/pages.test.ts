@@ -1,0 +1,255 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import axe from 'axe-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hasSharedData } from '../sources/shared-data.ts';
+import { builtSite, type BuiltSite } from './built-site.ts';
+import { startChromium } from './chromium.ts';
+
+const KB = 1024;
+const READING = [
+  '/en/',
+  '/en/agencies/',
+  '/en/agencies/ph/',
+  '/en/agency/golden-harbour-demo-services-ph/',
+  '/en/agency/layar-timur-demo-id/',
+  '/en/send/',
+  '/en/send/ae-ph/',
+  '/en/operator/paper-plane-demo-pay/',
+  '/en/data/',
+  '/en/method/',
+  '/en/privacy/',
+  '/en/about/',
+];
+const WORKING = ['/en/review/?provider=golden-harbour-demo-services-ph', '/en/receipt/', '/en/moderate/'];
+
+let site: BuiltSite;
+let browser: Browser;
+beforeAll(async () => {
+  [site, browser] = await Promise.all([builtSite(), startChromium()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+async function withPage<Result>(
+  path: string,
+  options: BrowserContextOptions,
+  work: (page: Page) => Promise<Result>,
+) {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, ...options });
+  try {
+    const page = await context.newPage();
+    await page.goto(site.url + path, { waitUntil: 'networkidle' });
+    return await work(page);
+  } finally {
+    await context.close();
+  }
+}
+
+/** What a page loads by itself on a first visit, gzip, by kind. */
+async function loaded(path: string, then: (page: Page) => Promise<void> = async () => {}) {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+  const page = await context.newPage();
+  const bodies: { type: string; bytes: number }[] = [];
+  const pending: Promise<void>[] = [];
+  page.on('response', (response) => {
+    const type = response.request().resourceType();
+    pending.push(response.body().then((body) => void bodies.push({ type, bytes: gzipSync(body).length })));
+  });
+  await page.goto(site.url + path, { waitUntil: 'networkidle' });
+  await then(page);
+  await page.waitForLoadState('networkidle');
+  await Promise.all(pending);
+  await context.close();
+  const of = (types: string[]) =>
+    bodies.filter(({ type }) => types.includes(type)).reduce((sum, { bytes }) => sum + bytes, 0);
+  return { all: bodies.reduce((sum, { bytes }) => sum + bytes, 0), scripts: of(['script']) };
+}
+
+describe('budgets', () => {
+  it('every page is one round trip: HTML and CSS within 14 KB', () => {
+    const files = readdirSync(site.folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.endsWith('.html'),
+    );
+    expect(files.length).toBeGreaterThan(hasSharedData ? 3500 : 80);
+    const sizes = files.map(
+      (file) => [gzipSync(readFileSync(join(site.folder, file))).length, file] as const,
+    );
+    expect(sizes.filter(([bytes]) => bytes > 14 * KB)).toEqual([]);
+    expect(
+      readdirSync(site.folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.css')),
+    ).toEqual([]);
+  });
+
+  it.each(READING)('%s loads at most 50 KB by itself', async (path) => {
+    expect((await loaded(path)).all).toBeLessThanOrEqual(50 * KB);
+  });
+
+  it.each(WORKING.slice(0, 2))('%s needs at most 35 KB of JavaScript', async (path) => {
+    const { scripts } = await loaded(path);
+    expect(scripts).toBeGreaterThan(1 * KB);
+    expect(scripts).toBeLessThanOrEqual(35 * KB);
+  });
+
+  it('the search needs at most 40 KB of JavaScript', async () => {
+    const { scripts } = await loaded('/en/', async (page) => {
+      await page.getByRole('combobox').fill('golden');
+      await page.getByRole('option').first().waitFor();
+    });
+    expect(scripts).toBeLessThanOrEqual(40 * KB);
+  });
+
+  it('the index of no country is more than 60 KB, brotli', () => {
+    const files = readdirSync(join(site.folder, 'search')).filter((file) => file.endsWith('.rows.json'));
+    expect(files.length).toBeGreaterThan(5);
+    for (const file of files) {
+      expect([
+        file,
+        brotliCompressSync(readFileSync(join(site.folder, 'search', file))).length <= 60 * KB,
+      ]).toEqual([file, true]);
+    }
+  });
+});
+
+describe.each([...READING, ...WORKING])('%s', (path) => {
+  it('has no accessibility fault that axe can find, light and dark, on a phone and a screen', async () => {
+    for (const [width, colorScheme] of [
+      [360, 'light'],
+      [360, 'dark'],
+      [1280, 'light'],
+    ] as const) {
+      const options = { viewport: { width, height: 740 }, colorScheme, bypassCSP: true };
+      const faults = await withPage(path, options, async (page) => {
+        await page.addScriptTag({ content: axe.source });
+        const { violations } = await page.evaluate(() =>
+          (window as unknown as { axe: typeof axe }).axe.run(),
+        );
+        return violations.map(
+          ({ id, nodes }) =>
+            `${id}: ${nodes
+              .map((node) => node.html)
+              .join(' | ')
+              .slice(0, 300)}`,
+        );
+      });
+      expect(faults).toEqual([]);
+    }
+  });
+
+  it('fits a phone, left to right and right to left', async () => {
+    await withPage(path, {}, async (page) => {
+      const overflow = () =>
+        page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      expect(await overflow()).toBe(0);
+      await page.evaluate(() => (document.documentElement.dir = 'rtl'));
+      expect(await overflow()).toBe(0);
+    });
+  });
+
+  it('has one first heading, a language, a title, a description and a state', async () => {
+    await withPage(path, { javaScriptEnabled: false }, async (page) => {
+      expect(await page.locator('h1').count()).toBe(1);
+      expect(await page.locator('html').getAttribute('lang')).toBe('en');
+      expect(await page.locator('html').getAttribute('dir')).toBe('ltr');
+      expect((await page.title()).length).toBeGreaterThan(5);
+      expect(await page.locator('meta[name=description]').getAttribute('content')).toBeTruthy();
+      expect(await page.locator('footer').innerText()).toContain(site.snapshot.version);
+    });
+  });
+
+  it('says that it is a demonstration', async () => {
+    await withPage(path, { javaScriptEnabled: false }, async (page) => {
+      expect(await page.getByRole('complementary').first().innerText()).toMatch(/Demonstration/);
+    });
+  });
+
+  it('has no link that leads nowhere', async () => {
+    await withPage(path, { javaScriptEnabled: false }, async (page) => {
+      const links = await page
+        .locator('a[href]')
+        .evaluateAll((found) => found.map((a) => (a as HTMLAnchorElement).href));
+      const own = [
+        ...new Set(links.filter((link) => link.startsWith(site.url)).map((link) => link.split('#')[0]!)),
+      ];
+      for (const link of own) expect([link, (await fetch(link)).status]).toEqual([link, 200]);
+    });
+  });
+});
+
+describe('without JavaScript', () => {
+  const plain = { javaScriptEnabled: false };
+
+  it('the home page leads to the lists', async () => {
+    await withPage('/en/', plain, async (page) => {
+      await page.getByRole('link', { name: /Check an agency/ }).click();
+      await page
+        .getByRole('link', { name: /Philippines/ })
+        .first()
+        .click();
+      await page.getByRole('link', { name: /Bright Lantern Placement/ }).click();
+      expect(await page.locator('main').innerText()).toContain('Licensed');
+    });
+  });
+
+  it.each(['/en/review/', '/en/receipt/', '/en/moderate/'])(
+    '%s says that it needs JavaScript',
+    async (path) => {
+      await withPage(path, plain, async (page) => {
+        expect(await page.locator('main').innerText()).toMatch(/JavaScript/);
+      });
+    },
+  );
+});
+
+describe('what the pages say', () => {
+  const textOf = (path: string) =>
+    withPage(path, { javaScriptEnabled: false }, (page) => page.locator('main').innerText());
+
+  it('a licence by the register, with the day of the list', async () => {
+    const text = await textOf('/en/agency/mango-tree-overseas-demo-ph/');
+    expect(text).toMatch(/banned/i);
+    expect(text).toContain('2 September 2026');
+  });
+
+  it('an agency in no register', async () => {
+    expect(await textOf('/en/agency/blue-jeepney-careers-ph/')).toMatch(
+      /not (found )?in (a|any|the) register|no register/i,
+    );
+  });
+
+  it('too few reviews for stars', async () => {
+    expect(await textOf('/en/agency/quiet-valley-demo-np/')).toMatch(/too few reviews/i);
+  });
+
+  it('that a figure of workers is no official estimate', async () => {
+    expect(await textOf('/en/agency/golden-harbour-demo-services-ph/')).toContain('not an official estimate');
+  });
+
+  it.skipIf(!hasSharedData)(
+    'a real corridor: old prices as old, a price by fee and margin, the real average',
+    async () => {
+      const text = await textOf('/en/send/ae-ph/');
+      // By the file: DirectRemit (NBD) is the cheapest at 0.81 %; the mean of the 21 services is 3.04 %.
+      expect(text).toContain('DirectRemit (NBD)');
+      expect(text).toContain('0.81');
+      expect(text).toContain('3.04');
+      expect(text).toMatch(/July.*September 2025/);
+      expect(text).not.toMatch(/cheapest:/i);
+      expect(await withPage('/en/send/ae-ph/', {}, (page) => page.locator('body').innerText())).not.toContain(
+        'prices on this page are invented',
+      );
+    },
+  );
+
+  it.skipIf(!hasSharedData)('a real agency, as the old list it is on', async () => {
+    const { agencies } = site.snapshot;
+    const agency = agencies.find((one) => one.country === 'HK' && one.offices.length > 2)!;
+    const text = await textOf(`/en/agency/${agency.slug}/`);
+    expect(text).toContain(agency.name);
+    expect(text).toContain('28 December 2021');
+  });
+});
