@@ -18,4 +18,8 @@ export default defineConfig({
   compressHTML: true,
   devToolbar: { enabled: false },
   integrations: [svelte()],
+  vite: {
+    // A message with one language asks for the language and drops the answer: 1 KB of the posting form.
+    build: { rollupOptions: { treeshake: { manualPureFunctions: ['getLocale'] } } },
+  },
 });

@@ -1,7 +1,3 @@
-/**
- * Which room of src/ may import which, as CONTRIBUTING.md shows it. A room may always import itself.
- * @type {Record<string, { rooms: string[], inBrowser?: boolean }>}
- */
 const everyNodeRoom = [
   'domain',
   'sources',
@@ -13,6 +9,10 @@ const everyNodeRoom = [
   'worker',
 ];
 
+/**
+ * Which room of src/ may import which, as CONTRIBUTING.md shows it. A room may always import itself.
+ * @type {Record<string, { rooms: string[], inBrowser?: boolean }>}
+ */
 export const importTable = {
   domain: { rooms: [] },
   sources: { rooms: ['domain'] },

@@ -10,8 +10,13 @@ export interface OutboxEvent {
 }
 
 /** Takes waiting events for `leaseSeconds`; those not finished by then are given out again. */
-export async function takeEvents(client: Client, most: number, leaseSeconds: number): Promise<OutboxEvent[]> {
-  const answer = await client.rpc('take_events', { most, lease_seconds: leaseSeconds });
+export async function takeEvents(
+  client: Client,
+  topic: OutboxEvent['topic'],
+  most: number,
+  leaseSeconds: number,
+): Promise<OutboxEvent[]> {
+  const answer = await client.rpc('take_events', { topic, most, lease_seconds: leaseSeconds });
   return answerOf('Taking events', answer) as unknown as OutboxEvent[];
 }
 

@@ -659,7 +659,7 @@ export interface Database {
         Args: { submission_id: string; receipt_hash: string; proof: Json; review: Json };
         Returns: Json;
       };
-      take_events: { Args: { most: number; lease_seconds: number }; Returns: Json };
+      take_events: { Args: { topic: string; most: number; lease_seconds: number }; Returns: Json };
       withdraw_submission: { Args: { receipt_hash: string }; Returns: Json };
     };
     Enums: { [_ in never]: never };

@@ -1,8 +1,9 @@
-/** A row that could not be read, named so that whoever made the file can find it. */
+/** A row that could not be read, or a cell of it, named so that whoever made the file can find it. */
 export interface Rejection {
   file: string;
-  /** 1-based line, as a spreadsheet counts: the header is row 1. */
+  /** As a spreadsheet counts: the headings of a file are in row 1. */
   row: number;
+  /** The column, or 'row' for the row as a whole. */
   field: string;
   found: string;
   expected: string;
@@ -12,6 +13,7 @@ export interface Reading<Row> {
   rows: Row[];
   /** Rows of data in the file, rejected ones too. */
   read: number;
+  /** In the order of the file. */
   rejections: Rejection[];
   /** Remarks for whoever imports, a sentence each. */
   notes: string[];

@@ -16,16 +16,23 @@ const LONGEST_PAUSE_MS = 60_000;
 
 /**
  * Does what changes in the record ask for, until stopped: screens what comes in, publishes what was decided.
- * May die at any step, and may run twice: an event is forgotten only when its work is done, and doing it
- * again gives the same result.
+ * Side by side, so that a moderator need not wait for a site to be built. May die at any step, and may run
+ * twice: an event is forgotten only when its work is done, and doing it again gives the same result.
  */
 export async function runWorker(options: WorkerOptions): Promise<void> {
+  await Promise.all([repeat(options, screenOnce), repeat(options, publishOnce)]);
+}
+
+async function repeat(
+  options: WorkerOptions,
+  once: (options: WorkerOptions) => Promise<boolean>,
+): Promise<void> {
   let failures = 0;
   while (!options.signal.aborted) {
     try {
-      const busy = await workOnce(options);
+      const wasBusy = await once(options);
       failures = 0;
-      if (!busy) await pause(options.pauseMs, options.signal);
+      if (!wasBusy) await pause(options.pauseMs, options.signal);
     } catch (error) {
       if (options.signal.aborted) return;
       failures++;
@@ -35,25 +42,25 @@ export async function runWorker(options: WorkerOptions): Promise<void> {
   }
 }
 
-/** One round. @returns Whether there was anything to do. */
-export async function workOnce(options: Omit<WorkerOptions, 'pauseMs' | 'onProblem'>): Promise<boolean> {
-  const { client } = options;
-  const events = await takeEvents(client, 200, LEASE_SECONDS);
-  if (events.length === 0) return false;
-
-  const received = events.filter((event) => event.topic === 'submission_received');
-  for (const event of received) {
+/** Screens what came in. @returns Whether there was anything. */
+export async function screenOnce({ client }: Pick<WorkerOptions, 'client'>): Promise<boolean> {
+  const events = await takeEvents(client, 'submission_received', 200, LEASE_SECONDS);
+  for (const event of events) {
     await orRelease(client, events, () => screenSubmission(client, event.submissionId ?? ''));
   }
-  await finishEvents(client, received);
+  if (events.length > 0) await finishEvents(client, events);
+  return events.length > 0;
+}
 
-  const changed = events.filter((event) => event.topic === 'record_changed');
-  if (changed.length > 0) {
-    // One publication shows all changes there are, whatever number of events told of them.
-    const published = await orRelease(client, changed, () => publish(options));
-    await finishEvents(client, changed);
-    options.onPublished(published);
-  }
+/** Publishes what changed: one publication shows all changes there are. @returns Whether there was anything. */
+export async function publishOnce(
+  options: PublishOptions & Pick<WorkerOptions, 'onPublished'>,
+): Promise<boolean> {
+  const events = await takeEvents(options.client, 'record_changed', 10_000, LEASE_SECONDS);
+  if (events.length === 0) return false;
+  const published = await orRelease(options.client, events, () => publish(options));
+  await finishEvents(options.client, events);
+  options.onPublished(published);
   return true;
 }
 

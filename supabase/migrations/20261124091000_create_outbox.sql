@@ -20,7 +20,7 @@ $$;
 revoke all on function private.announce(text, uuid, uuid) from public;
 grant execute on function private.announce(text, uuid, uuid) to service_role;
 
-create function public.take_events(most int, lease_seconds int) returns jsonb
+create function public.take_events(topic text, most int, lease_seconds int) returns jsonb
 language sql volatile set search_path = ''
 as $$
   with taken as (
@@ -28,7 +28,7 @@ as $$
     set leased_until = now() + make_interval(secs => lease_seconds), attempts = o.attempts + 1
     where o.id in (
       select id from private.outbox
-      where leased_until is null or leased_until < now()
+      where outbox.topic = take_events.topic and (leased_until is null or leased_until < now())
       order by id limit most for update skip locked
     )
     returning o.id, o.topic, o.submission_id, o.provider_id, o.attempts
@@ -49,7 +49,7 @@ as $$
   update private.outbox set leased_until = null where id = any (ids)
 $$;
 
-revoke all on function public.take_events(int, int), public.finish_events(bigint[]), public.release_events(bigint[])
+revoke all on function public.take_events(text, int, int), public.finish_events(bigint[]), public.release_events(bigint[])
   from public, anon, authenticated;
-grant execute on function public.take_events(int, int), public.finish_events(bigint[]), public.release_events(bigint[])
+grant execute on function public.take_events(text, int, int), public.finish_events(bigint[]), public.release_events(bigint[])
   to service_role;

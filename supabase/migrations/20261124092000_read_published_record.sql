@@ -39,9 +39,10 @@ as $$
     -- The last rate of each month: what amounts of that month are converted at.
     'monthRates', (select coalesce(jsonb_agg(jsonb_build_array(m.source, m.currency, m.observed_on, m.per_euro)
         order by m.source, m.currency, m.observed_on), '[]') from (
-        select distinct on (r.source, r.currency, date_trunc('month', r.observed_on)) r.source, r.currency, r.observed_on, r.per_euro
-        from public.reference_rates r where r.observed_on >= '2011-01-01'
-        order by r.source, r.currency, date_trunc('month', r.observed_on), r.observed_on desc) m),
+        select r.source, r.currency, r.observed_on, r.per_euro
+        from (select source, currency, max(observed_on) as observed_on from public.reference_rates
+          where observed_on >= '2011-01-01' group by source, currency, date_trunc('month', observed_on)) newest
+        join public.reference_rates r using (source, currency, observed_on)) m),
     'countries', (select jsonb_object_agg(c.code, c.currency) from public.countries c),
     'imports', (select coalesce(jsonb_agg(jsonb_build_object('source', i.source, 'observedOn', i.observed_on,
         'importedOn', i.imported_on) order by i.source), '[]')

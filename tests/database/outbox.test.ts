@@ -11,7 +11,7 @@ beforeAll(async () => {
 beforeEach(() => database.sql('delete from private.outbox'));
 afterAll(() => database.close());
 
-const take = (lease = 60) => takeEvents(database.service, 100, lease);
+const take = (lease = 60) => takeEvents(database.service, 'submission_received', 100, lease);
 
 describe('the outbox', () => {
   it('holds an event for each submission, and none for one that was refused', async () => {
@@ -43,7 +43,9 @@ describe('the outbox', () => {
 
   it('is for the service alone', async () => {
     for (const client of [database.anon, await database.signIn('m@example.org', 'moderator')]) {
-      expect((await client.rpc('take_events', { most: 1, lease_seconds: 1 })).error).not.toBeNull();
+      expect(
+        (await client.rpc('take_events', { topic: 'record_changed', most: 1, lease_seconds: 1 })).error,
+      ).not.toBeNull();
       expect((await client.rpc('finish_events', { ids: [1] })).error).not.toBeNull();
     }
   });

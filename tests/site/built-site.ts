@@ -43,7 +43,7 @@ export async function builtSite() {
       (await readCorridorAverages(FILES.averages)).rows,
       quiet,
     );
-    const recent = (await readEcb(FILES.ecb)).rows.filter((rate) => rate.observedOn >= '2025-09-01');
+    const recent = (await readEcb(FILES.ecb, { since: '2025-09-01' })).rows;
     await importReferenceRates(service, 'ecb', recent, quiet);
   }
   const releases = join(dataFolder, 'releases');

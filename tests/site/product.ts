@@ -35,16 +35,17 @@ export function startProduct(dataFolder: string, environment: NodeJS.ProcessEnv 
   });
 }
 
-/** One `npm run fairway -- …`, to its end. */
+/** One `npm run fairway -- …`, to its end. `text` is what it printed, `remarks` what it said besides. */
 export function fairway(
   args: string[],
   environment: NodeJS.ProcessEnv,
-): Promise<{ code: number | null; text: string }> {
+): Promise<{ code: number | null; text: string; remarks: string }> {
   const child = run(args, environment);
   let text = '';
+  let remarks = '';
   child.stdout?.on('data', (chunk: Buffer) => (text += chunk.toString()));
-  child.stderr?.on('data', (chunk: Buffer) => (text += chunk.toString()));
-  return new Promise((resolve) => child.on('close', (code) => resolve({ code, text })));
+  child.stderr?.on('data', (chunk: Buffer) => (remarks += chunk.toString()));
+  return new Promise((resolve) => child.on('close', (code) => resolve({ code, text, remarks })));
 }
 
 function run(args: string[], environment: NodeJS.ProcessEnv): ChildProcess {

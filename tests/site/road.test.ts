@@ -60,7 +60,7 @@ describe('the whole road', () => {
   it.skipIf(!hasSharedData)('imports the real files while the site runs, through its API', async () => {
     const environment = { FAIRWAY_DATA: dataFolder };
     const register = await fairway(['import', 'register', 'hong-kong', FILES.hongKong], environment);
-    expect(register).toEqual({
+    expect(register).toMatchObject({
       code: 0,
       text: '3,293 read, 3,046 agencies, 247 branches merged, 0 rejected. 3,046 added, 0 changed, 0 as before.\n',
     });
@@ -79,7 +79,7 @@ describe('the whole road', () => {
   it('refuses a second opener of the folder that does not go through the API', async () => {
     const second = await fairway(['start'], { FAIRWAY_DATA: dataFolder, FAIRWAY_PORT: '0' });
     expect(second.code).toBe(1);
-    expect(second.text).toMatch(/is open in another Fairway process/);
+    expect(second.remarks).toMatch(/is open in another Fairway process/);
   });
 
   it('finds an agency whose name is misspelt, from the home page of a small phone', async () => {
@@ -219,26 +219,26 @@ describe('what can go wrong at the start is said in one line', () => {
     const other = createServer();
     await new Promise<void>((listening) => other.listen(0, '127.0.0.1', listening));
     const { port } = other.address() as { port: number };
-    const { code, text } = await fairway(['start'], { FAIRWAY_DATA: aside(), FAIRWAY_PORT: String(port) });
+    const { code, remarks } = await fairway(['start'], { FAIRWAY_DATA: aside(), FAIRWAY_PORT: String(port) });
     other.close();
-    expect([code, text]).toEqual([
+    expect([code, remarks]).toEqual([
       1,
       `Port ${port} is in use. Stop what uses it, or choose another with FAIRWAY_PORT.\n`,
     ]);
   });
 
   it('a wrong variable', async () => {
-    const { code, text } = await fairway(['start'], { FAIRWAY_DATA: aside(), FAIRWAY_PORT: 'many' });
-    expect([code, text]).toEqual([
+    const { code, remarks } = await fairway(['start'], { FAIRWAY_DATA: aside(), FAIRWAY_PORT: 'many' });
+    expect([code, remarks]).toEqual([
       1,
       'The environment is not as expected.\nFAIRWAY_PORT: expected a port, 0 to 65535\n',
     ]);
   });
 
   it('a command that does not exist', async () => {
-    const { code, text } = await fairway(['fly'], {});
+    const { code, remarks } = await fairway(['fly'], {});
     expect(code).toBe(2);
-    expect(text).toContain('There is no command "fly".');
+    expect(remarks).toContain('There is no command "fly".');
   });
 });
 

@@ -8,8 +8,10 @@ import { FILES, hasSharedData } from './shared-data.ts';
 // Counts by the README of the files, and by hand from the files themselves.
 describe.skipIf(!hasSharedData)('the real files', () => {
   it('the Hong Kong register', async () => {
-    const { read, rows, branchesMerged, rejections } = await readHongKong(FILES.hongKong);
+    const { read, rows, branchesMerged, rejections, notes } = await readHongKong(FILES.hongKong);
     expect([read, rows.length, branchesMerged, rejections]).toEqual([3293, 3046, 247, []]);
+    // Such as a number of seven digits, and one of Beijing's.
+    expect(notes).toEqual(['Phone and fax numbers left out, as they do not exist in Hong Kong: 9.']);
     // The first row has a Chinese name only, two phones in a cell and a fax of one blank.
     expect(rows[0]).toEqual({
       register: 'hong-kong',
@@ -40,6 +42,7 @@ describe.skipIf(!hasSharedData)('the real files', () => {
     const { read, rows, rejections } = await readWorldBankQuotes(FILES.quotes);
     expect([read, rows.length, rejections]).toEqual([172, 172, []]);
     expect(rows.every((row) => row.addsUp)).toBe(true);
+    expect(rows.filter((row) => row.fxMarginPct < 0).length).toBe(2);
     expect(new Set(rows.map((row) => row.operatorName)).size).toBe(48);
     const perCorridor = Map.groupBy(rows, (row) => `${row.sending}-${row.receiving} ${row.amountUsd}`);
     expect([...perCorridor].map(([name, of]) => `${name}: ${of.length}`).sort()).toEqual([
@@ -70,15 +73,26 @@ describe.skipIf(!hasSharedData)('the real files', () => {
   });
 
   it('the World Bank corridor averages', async () => {
-    const { rows, rejections, notes } = await readCorridorAverages(FILES.averages);
-    expect([rows.length, rejections]).toEqual([10_417, []]);
+    const { read, rows, rejections, notes } = await readCorridorAverages(FILES.averages);
+    expect([read, rows.length, rejections]).toEqual([5328, 10_417, []]);
     expect(new Set(rows.map((row) => row.sending + row.receiving)).size).toBe(377);
+    expect(
+      rows
+        .filter((row) => row.totalCostPct < 0)
+        .map((row) => `${row.sending}-${row.receiving} ${row.totalCostPct}`),
+    ).toEqual([
+      'SA-SD -11.3599996566772',
+      'ES-HN -2.17125010490417',
+      'GB-ER -0.215000003576279',
+      'GB-SL -1.36874997615814',
+      'US-HN -4.5462498664856',
+    ]);
     expect(notes).toEqual(['5 averages are below zero and are kept.']);
   });
 
   it('the ECB rates', async () => {
     const { read, rows, rejections } = await readEcb(FILES.ecb);
-    expect([read, rejections]).toEqual([6983, []]);
+    expect([read, rows.length, rejections]).toEqual([6983, 217_555, []]);
     expect(rows.slice(0, 2)).toEqual([
       { currency: 'USD', observedOn: '2026-04-13', perEuro: 1.1684 },
       { currency: 'JPY', observedOn: '2026-04-13', perEuro: 186.75 },

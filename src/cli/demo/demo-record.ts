@@ -9,9 +9,6 @@ import { CORRIDORS, OPERATORS } from './operators.ts';
 import { AGENCY_PHRASES, DECLINED, OPERATOR_PHRASES, OTHER_LANGUAGES, REPLIES, WAITING } from './phrases.ts';
 import { idOf, randomFrom, type Random } from './random.ts';
 
-/** How the demonstration enters the database; `load_demo_record` of the migrations reads just this. */
-export type DemoRecord = ReturnType<typeof demoRecord>;
-
 const QUARTER = '2026Q3';
 const LISTED_ON = '2026-09-02';
 const LISTED_BEFORE = '2025-03-04';
@@ -60,7 +57,8 @@ interface FeeItem {
 }
 
 /**
- * Invented agencies and operators and what invented workers say of them: the same to the letter every time.
+ * Invented agencies and operators and what invented workers say of them: the same to the letter every time,
+ * in the form `load_demo_record` of the migrations reads.
  */
 export function demoRecord() {
   const random = randomFrom(20_261_124);

@@ -6,4 +6,3 @@ export const moneySchema = z.object({
   amountMinor: z.int('bad_amount').check(z.nonnegative('bad_amount')),
   currency: currencySchema,
 });
-export type Money = z.infer<typeof moneySchema>;

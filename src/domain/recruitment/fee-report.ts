@@ -18,7 +18,6 @@ export const feeItemSchema = z.extend(moneySchema, {
   /** Was a receipt given? Null when not known. */
   receipt: z.nullable(z.boolean('bad_receipt')),
 });
-export type FeeItem = z.infer<typeof feeItemSchema>;
 
 /** Pay is above zero: it divides. */
 const paySchema = z.object({
@@ -43,4 +42,3 @@ export const feeReportSchema = z.object({
   items: z.array(feeItemSchema, 'bad_items').check(z.maxLength(MOST_ITEMS, 'too_many_items')),
   locale: localeSchema,
 });
-export type FeeReport = z.infer<typeof feeReportSchema>;

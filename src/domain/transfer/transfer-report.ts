@@ -31,4 +31,3 @@ export const transferReportSchema = z.object({
   payOut: optionalWordSchema,
   locale: localeSchema,
 });
-export type TransferReport = z.infer<typeof transferReportSchema>;

@@ -4,7 +4,7 @@ import { phoneKey, splitPhones } from '#domain/provider/phone.ts';
 import { readTable, type Row } from '#sources/read-table.ts';
 import type { Reading } from '#sources/report.ts';
 
-export interface Office {
+interface Office {
   district: string | null;
   address: string | null;
   /** E.164 */
@@ -38,59 +38,49 @@ const COLUMNS = {
   email: 'Email',
   placement: 'Placement Type',
 };
+const REGISTER = { what: 'the Hong Kong register', columns: Object.values(COLUMNS) };
 
-const PLACEMENTS: Record<string, string> = {
-  'Foreign Domestic Helpers': 'foreign_domestic_helpers',
-  'Local Domestic Helpers': 'local_domestic_helpers',
-  'Office Staff / Executive Search': 'office_executive',
-  'Other Non-office Worker': 'other_non_office',
-  'Imported Worker': 'imported_worker',
-};
+const PLACEMENTS = new Map([
+  ['Foreign Domestic Helpers', 'foreign_domestic_helpers'],
+  ['Local Domestic Helpers', 'local_domestic_helpers'],
+  ['Office Staff / Executive Search', 'office_executive'],
+  ['Other Non-office Worker', 'other_non_office'],
+  ['Imported Worker', 'imported_worker'],
+]);
 
 /**
  * The register of licensed employment agencies of Hong Kong's Labour Department, as its site lists it. Being
  * listed is being licensed. It has no licence number and no expiry: rows of the same name, as `normaliseName`
- * sees it, are branches of one agency.
+ * sees the English one, or the Chinese one where there is no other, are branches of one agency.
  *
  * @throws WrongFileError when it is another file.
  */
 export async function readHongKong(
   path: string,
 ): Promise<Reading<RegisterEntry> & { branchesMerged: number }> {
-  const table = await readTable(path, Object.values(COLUMNS), 'the Hong Kong register');
-  const rejections = [...table.rejections];
-  const entries = new Map<string, RegisterEntry>();
-  let accepted = 0;
-
+  const table = await readTable(path, REGISTER);
+  const agencies = new Map<string, RegisterEntry>();
+  const used: Row[] = [];
   for (const row of table.rows) {
-    const reject = (field: string, expected: string) =>
-      rejections.push({ file: table.file, row: row.number, field, found: row.cell(field), expected });
-    const name = row.cell(COLUMNS.english) || row.cell(COLUMNS.chinese);
-    const since = row.cell(COLUMNS.since);
-    if (!name) {
-      reject(COLUMNS.english, 'a name, in English or Chinese');
-    } else if (!/^(19|20)\d{2}$/.test(since)) {
-      reject(COLUMNS.since, 'a year such as 2019');
-    } else {
-      accepted++;
-      const key = normaliseName(name);
-      const known = entries.get(key);
-      if (known) merge(known, row);
-      else entries.set(key, entryOf(name, since, row));
-    }
+    const listed = entryOf(row);
+    if (!listed) continue;
+    used.push(row);
+    const key = normaliseName(listed.name);
+    const agency = agencies.get(key);
+    if (agency) addBranch(agency, listed);
+    else agencies.set(key, listed);
   }
-  const rows = [...entries.values()];
-  return {
-    rows,
-    read: table.rows.length + table.rejections.length,
-    rejections,
-    notes: [],
-    branchesMerged: accepted - rows.length,
-  };
+  const reading = table.reading([...agencies.values()], notesOn(used));
+  return { ...reading, branchesMerged: used.length - agencies.size };
 }
 
-function entryOf(name: string, since: string, row: Row): RegisterEntry {
+function entryOf(row: Row): RegisterEntry | null {
+  const english = row.cell(COLUMNS.english);
   const chinese = row.cell(COLUMNS.chinese);
+  const name = english || chinese;
+  if (!name) return row.reject(COLUMNS.english, 'a name, in English or Chinese');
+  const since = row.cell(COLUMNS.since);
+  if (!/^(19|20)\d{2}$/.test(since)) return row.reject(COLUMNS.since, 'a year such as 2019');
   return {
     register: 'hong-kong',
     country: 'HK',
@@ -100,40 +90,52 @@ function entryOf(name: string, since: string, row: Row): RegisterEntry {
     status: 'valid',
     validFrom: since,
     validUntil: null,
-    offices: [officeOf(row)],
-    placements: placementsOf(row),
+    offices: [
+      {
+        district: row.cell(COLUMNS.district) || null,
+        address: row.cell(COLUMNS.address) || null,
+        phones: phoneKeys(row.cell(COLUMNS.phone)),
+        faxes: phoneKeys(row.cell(COLUMNS.fax)),
+        emails: row
+          .cell(COLUMNS.email)
+          .split(/[;,/\s]+/)
+          .filter((email) => email.includes('@')),
+      },
+    ],
+    placements: unique(placementsIn(row).flatMap((kind) => PLACEMENTS.get(kind) ?? [])).sort(),
   };
 }
 
 /** A branch: one office more, whatever else it places, and licensed since the earliest year of them. */
-function merge(entry: RegisterEntry, row: Row): void {
-  entry.offices.push(officeOf(row));
-  entry.placements = [...new Set([...entry.placements, ...placementsOf(row)])].sort();
-  const since = row.cell(COLUMNS.since);
-  if (!entry.validFrom || since < entry.validFrom) entry.validFrom = since;
-  const chinese = row.cell(COLUMNS.chinese);
-  const isNew = chinese && chinese !== entry.name && entry.otherNames.every(({ name }) => name !== chinese);
-  if (isNew) entry.otherNames.push({ name: chinese, language: 'zh' });
+function addBranch(agency: RegisterEntry, branch: RegisterEntry): void {
+  agency.offices.push(...branch.offices);
+  agency.placements = unique([...agency.placements, ...branch.placements]).sort();
+  if (agency.validFrom! > branch.validFrom!) agency.validFrom = branch.validFrom;
+  const known = new Set([agency.name, ...agency.otherNames.map(({ name }) => name)]);
+  agency.otherNames.push(...branch.otherNames.filter(({ name }) => !known.has(name)));
 }
 
-function officeOf(row: Row): Office {
-  const numbers = (column: string) => [
-    ...new Set(splitPhones(row.cell(column)).flatMap((phone) => phoneKey(phone, 'HK') ?? [])),
+/** What is left out of rows that are otherwise used. */
+function notesOn(rows: Row[]): string[] {
+  const numbers = rows
+    .flatMap((row) => [COLUMNS.phone, COLUMNS.fax].flatMap((column) => splitPhones(row.cell(column))))
+    .filter((number) => !phoneKey(number, 'HK')).length;
+  const kinds = unique(rows.flatMap(placementsIn).filter((kind) => !PLACEMENTS.has(kind)));
+  return [
+    ...(numbers > 0
+      ? [`Phone and fax numbers left out, as they do not exist in Hong Kong: ${numbers}.`]
+      : []),
+    ...(kinds.length > 0 ? [`Left out, as kinds of placement not known here: ${kinds.join('; ')}.`] : []),
   ];
-  const email = row.cell(COLUMNS.email);
-  return {
-    district: row.cell(COLUMNS.district) || null,
-    address: row.cell(COLUMNS.address) || null,
-    phones: numbers(COLUMNS.phone),
-    faxes: numbers(COLUMNS.fax),
-    emails: email ? [email] : [],
-  };
 }
 
-function placementsOf(row: Row): string[] {
-  return row
+const placementsIn = (row: Row) =>
+  row
     .cell(COLUMNS.placement)
     .split(',')
-    .flatMap((kind) => PLACEMENTS[kind.trim()] ?? [])
-    .sort();
-}
+    .map((kind) => kind.trim())
+    .filter((kind) => kind !== '');
+
+const phoneKeys = (cell: string) => unique(splitPhones(cell).flatMap((phone) => phoneKey(phone, 'HK') ?? []));
+
+const unique = (texts: string[]) => [...new Set(texts)];
