@@ -1,78 +1,555 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
-import { loadDemoRecord, publishedRecord, recordState } from '#database/keep-record.ts';
+import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
+import { beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
 import { demoRecord } from '#cli/demo/demo-record.ts';
-import { normaliseName } from '#domain/provider/normalise-name.ts';
+import { loadDemoRecord, publishedRecord, recordState, type RecordState } from '#database/keep-record.ts';
+import { mayPublishMedian } from '#domain/disclosure/thresholds.ts';
 import { findPersonalData } from '#domain/moderation/personal-data.ts';
-import { parseRecord } from '#publication/record.ts';
+import { reasonCodeSchema } from '#domain/moderation/reason-code.ts';
+import { screen } from '#domain/moderation/signal.ts';
+import { currencySchema, fromMinor } from '#domain/money/currency.ts';
+import { countrySchema } from '#domain/place/country.ts';
+import { LICENCE_STATUSES, licenceStatusSchema } from '#domain/provider/licence-status.ts';
+import { normaliseName } from '#domain/provider/normalise-name.ts';
+import { providerKindSchema } from '#domain/provider/provider-kind.ts';
+import { FEE_CATEGORIES, feeCategorySchema } from '#domain/recruitment/fee-category.ts';
+import { PAID_TO, paidToSchema } from '#domain/recruitment/paid-to.ts';
+import { dimensionsOf } from '#domain/review/dimensions.ts';
+import { factsOf } from '#domain/review/facts.ts';
+import { workSchema } from '#domain/review/work.ts';
+import { localeSchema } from '#domain/text/locale.ts';
+import { monthOf, monthSchema } from '#domain/time/month.ts';
+import { quarterSchema } from '#domain/time/quarter.ts';
+import { speedDays } from '#domain/transfer/speed.ts';
+import { ratesOf } from '#publication/month-rates.ts';
+import { costReports } from '#publication/recruitment-costs.ts';
+import { parseRecord, type PublishedRecord } from '#publication/record.ts';
+import type { Agency, Snapshot } from '#publication/snapshot.ts';
 import { takeSnapshot } from '#publication/take-snapshot.ts';
 import { openTestDatabase } from '../database/open-test-database.ts';
-import { hasSharedData, sharedData } from '../sources/shared-data.ts';
+import { FILES, hasSharedData, sharedData } from '../sources/shared-data.ts';
+
+const ORIGINS = ['BD', 'ID', 'KH', 'LK', 'NP', 'PH'];
+const EVERYWHERE = [...ORIGINS, 'AE', 'HK', 'KW', 'MY', 'QA', 'SA', 'SG', 'TH'];
+
+const id = z.uuid();
+const partialDate = z.string().check(z.regex(/^\d{4}-\d{2}$/));
+const stars = z.int().check(z.minimum(1), z.maximum(5));
+const minor = z.int().check(z.positive());
+const percent = z.number();
+const text = z.string().check(z.maxLength(4000));
+const listing = {
+  providerId: id,
+  status: licenceStatusSchema,
+  validFrom: partialDate,
+  validUntil: partialDate,
+  observedOn: z.iso.date(),
+};
+/** What `load_demo_record` reads, and no field more. */
+const recordSchema = z.strictObject({
+  providers: z.array(
+    z.strictObject({
+      id,
+      kind: providerKindSchema,
+      country: z.nullable(countrySchema),
+      slug: z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)),
+      name: z.string().check(z.minLength(3)),
+      nameKey: z.string().check(z.minLength(3)),
+      placements: z.array(z.string()),
+    }),
+  ),
+  names: z.array(z.strictObject({ providerId: id, name: z.string(), language: localeSchema })),
+  contacts: z.array(z.strictObject({ providerId: id, kind: z.literal('address'), value: z.string() })),
+  licences: z.array(z.strictObject({ ...listing, number: z.string() })),
+  licenceHistory: z.array(z.strictObject(listing)),
+  rates: z.array(
+    z.strictObject({
+      currency: currencySchema,
+      observedOn: z.iso.date(),
+      perEuro: z.number().check(z.positive()),
+    }),
+  ),
+  quotes: z.array(
+    z.strictObject({
+      operatorId: id,
+      sending: countrySchema,
+      receiving: countrySchema,
+      payIn: z.enum(['Bank account transfer', 'Cash', 'Credit card', 'Debit card', 'Mobile money']),
+      accessPoint: z.enum(['Agent', 'Bank branch', 'Call Center', 'Internet', 'Mobile phone']),
+      speed: z.string(),
+      quarter: quarterSchema,
+      amountUsd: z.union([z.literal(200), z.literal(500)]),
+      feePct: percent.check(z.nonnegative()),
+      fxMarginPct: z.nullable(percent),
+      totalCostPct: z.nullable(percent),
+      transparent: z.boolean(),
+    }),
+  ),
+  submissions: z.array(
+    z.strictObject({
+      id,
+      kind: z.enum(['review', 'fee_report']),
+      providerId: id,
+      status: z.enum(['pending', 'published', 'declined', 'withdrawn']),
+      language: localeSchema,
+      submittedMonth: monthSchema,
+      publishedMonth: z.nullable(monthSchema),
+      reason: z.nullable(reasonCodeSchema),
+    }),
+  ),
+  reviews: z.array(
+    z.strictObject({
+      id,
+      ratings: z.record(z.string(), stars),
+      facts: z.record(z.string(), z.boolean()),
+      origin: countrySchema,
+      destination: countrySchema,
+      work: z.nullable(workSchema),
+      startedMonth: z.nullable(monthSchema),
+      text,
+    }),
+  ),
+  feeReports: z.array(
+    z.strictObject({
+      id,
+      origin: countrySchema,
+      destination: countrySchema,
+      work: workSchema,
+      startedMonth: monthSchema,
+      payPromisedMinor: z.nullable(minor),
+      payReceivedMinor: z.nullable(minor),
+      payCurrency: z.nullable(currencySchema),
+    }),
+  ),
+  feeItems: z.array(
+    z.strictObject({
+      reportId: id,
+      position: z.int(),
+      category: feeCategorySchema,
+      amountMinor: minor,
+      currency: currencySchema,
+      paidMonth: monthSchema,
+      paidTo: paidToSchema,
+      receiptGiven: z.nullable(z.boolean()),
+    }),
+  ),
+  replies: z.array(
+    z.strictObject({ reviewId: id, text: text.check(z.minLength(1)), publishedMonth: monthSchema }),
+  ),
+});
 
 const record = demoRecord();
+const providers = new Map(record.providers.map((provider) => [provider.id, provider]));
+const submissions = new Map(record.submissions.map((submission) => [submission.id, submission]));
+const reviewsThat = (status: string) =>
+  record.reviews.filter((review) => submissions.get(review.id)!.status === status);
 
 describe('the demonstration', () => {
   it('is the same every time', () => {
     expect(demoRecord()).toEqual(record);
   });
 
-  it('has some hundred submissions of every fate, and every text only so often', () => {
+  it('has the shape that the database reads', () => {
+    expect(z.safeParse(recordSchema, record).error?.issues ?? []).toEqual([]);
+  });
+
+  it('refers only to what is there, and names everything once', () => {
+    const unknown = (ids: string[], known: Map<string, unknown>) => ids.filter((one) => !known.has(one));
+    const reviews = new Map(record.reviews.map((review) => [review.id, review]));
+    const reports = new Map(record.feeReports.map((report) => [report.id, report]));
+    const { names, contacts, licences, licenceHistory, quotes, replies, feeItems } = record;
+    expect(
+      unknown(
+        [...names, ...contacts, ...licences].map((row) => row.providerId),
+        providers,
+      ),
+    ).toEqual([]);
+    expect(
+      unknown(
+        record.submissions.map((row) => row.providerId),
+        providers,
+      ),
+    ).toEqual([]);
+    expect(
+      unknown(
+        quotes.map((row) => row.operatorId),
+        providers,
+      ),
+    ).toEqual([]);
+    expect(
+      unknown(
+        licenceHistory.map((row) => row.providerId),
+        new Map(licences.map((row) => [row.providerId, row])),
+      ),
+    ).toEqual([]);
+    expect(unknown([...reviews.keys(), ...reports.keys()], submissions)).toEqual([]);
+    expect(
+      unknown(
+        replies.map((row) => row.reviewId),
+        reviews,
+      ),
+    ).toEqual([]);
+    expect(
+      unknown(
+        feeItems.map((row) => row.reportId),
+        reports,
+      ),
+    ).toEqual([]);
+
+    for (const keys of [
+      record.providers.map((row) => row.id),
+      record.providers.map((row) => row.slug),
+      record.providers.map((row) => row.nameKey),
+      record.submissions.map((row) => row.id),
+      licences.map((row) => row.number),
+      licences.map((row) => row.providerId),
+      licenceHistory.map((row) => row.providerId + row.observedOn),
+      replies.map((row) => row.reviewId),
+      feeItems.map((row) => `${row.reportId} ${row.position}`),
+      quotes.map((row) =>
+        [row.operatorId, row.sending, row.receiving, row.payIn, row.accessPoint, row.amountUsd].join(),
+      ),
+    ]) {
+      expect(keys.filter((key, place) => keys.indexOf(key) !== place)).toEqual([]);
+    }
+  });
+
+  it('has a review or a fee report for each submission, but for those taken back', () => {
+    const rows = {
+      review: new Set(record.reviews.map(({ id }) => id)),
+      fee_report: new Set(record.feeReports.map(({ id }) => id)),
+    };
+    for (const { id, kind, status } of record.submissions) {
+      expect([id, rows[kind].has(id)]).toEqual([id, status !== 'withdrawn']);
+    }
+  });
+
+  it('has some hundred submissions of every fate, in months that follow from each other', () => {
     const fates = Object.groupBy(record.submissions, (submission) => submission.status);
     expect(fates.published!.length).toBeGreaterThan(400);
-    expect(fates.pending!.length).toBe(8);
-    expect(fates.declined!.length).toBe(6);
-    expect(fates.withdrawn!.length).toBe(2);
-    expect(new Set(record.reviews.map((review) => review.text)).size).toBeGreaterThan(250);
-  });
+    expect([fates.pending!.length, fates.declined!.length, fates.withdrawn!.length]).toEqual([8, 6, 2]);
+    expect(fates.declined!.every(({ reason }) => reason !== null)).toBe(true);
 
-  it('covers six origins, and every state a licence can be in', () => {
-    expect(new Set(record.providers.map((provider) => provider.country)).size).toBe(7); // and null, for operators
-    expect(new Set(record.licences.map((licence) => licence.status)).size).toBe(7);
-  });
-
-  it('gives nobody away but in what waits for the moderator or was declined', () => {
-    const published = new Set(
-      record.submissions.filter((one) => one.status === 'published').map((one) => one.id),
-    );
-    for (const { id, text } of record.reviews) {
-      if (published.has(id)) expect([text, findPersonalData(text, ['PH', 'HK', 'NP'])]).toEqual([text, []]);
+    for (const { status, submittedMonth, publishedMonth } of record.submissions) {
+      expect(publishedMonth !== null).toBe(status === 'published');
+      if (publishedMonth) expect(publishedMonth >= submittedMonth).toBe(true);
     }
-    expect(
-      record.reviews.filter(({ id, text }) => !published.has(id) && findPersonalData(text, ['HK']).length > 0)
-        .length,
-    ).toBeGreaterThan(2);
+    const months = fates.published!.map(({ publishedMonth }) => publishedMonth!).sort();
+    expect([months[0], months.at(-1)]).toEqual(['2024-01', '2026-10']);
+    for (const { id, startedMonth } of [...record.reviews, ...record.feeReports]) {
+      if (startedMonth) expect(startedMonth < submissions.get(id)!.submittedMonth).toBe(true);
+    }
+    for (const { reportId, paidMonth } of record.feeItems) {
+      expect(paidMonth <= submissions.get(reportId)!.submittedMonth).toBe(true);
+    }
+    for (const { reviewId, publishedMonth } of record.replies) {
+      expect(publishedMonth >= submissions.get(reviewId)!.publishedMonth!).toBe(true);
+    }
+  });
+});
+
+describe('its agencies and operators', () => {
+  const agencies = record.providers.filter(({ kind }) => kind === 'agency');
+
+  it('are some forty agencies of six countries and twelve operators of six corridors', () => {
+    const byCountry = Object.groupBy(agencies, ({ country }) => country!);
+    expect(Object.keys(byCountry).sort()).toEqual(ORIGINS);
+    expect(Object.values(byCountry).every((some) => some!.length >= 6 && some!.length <= 8)).toBe(true);
+    expect(record.providers.length - agencies.length).toBe(12);
+    expect(new Set(record.names.map(({ language }) => language))).toEqual(new Set(['ne', 'bn', 'si', 'km']));
   });
 
-  it.skipIf(!hasSharedData)('bears no name of a real agency or operator', () => {
-    const real = ['registers', 'deployments', 'prices'].flatMap((folder) =>
-      readdirSync(sharedData(folder)).map((file) => readFileSync(sharedData(`${folder}/${file}`), 'utf8')),
-    );
-    const cells = new Set(
-      real.flatMap((text) => text.split(/[,\n]/)).map((cell) => normaliseName(cell.replaceAll('"', ''))),
-    );
-    expect(cells.size).toBeGreaterThan(5000);
-    expect(
-      record.providers.filter((provider) => cells.has(provider.nameKey)).map((provider) => provider.name),
-    ).toEqual([]);
+  it('have licences of every status, or none, with a history that can be true', () => {
+    expect(new Set(record.licences.map(({ status }) => status))).toEqual(new Set(LICENCE_STATUSES));
+    expect(record.licences.length).toBeLessThan(agencies.length);
+    for (const listed of [...record.licences, ...record.licenceHistory]) {
+      const day = monthOf(listed.observedOn);
+      if (listed.status === 'valid') expect([listed, listed.validUntil >= day]).toEqual([listed, true]);
+      if (listed.status === 'expired') expect([listed, listed.validUntil < day]).toEqual([listed, true]);
+      expect([listed, listed.validFrom < day]).toEqual([listed, true]);
+    }
+    for (const { providerId, observedOn } of record.licences) {
+      const earlier = record.licenceHistory.filter((listed) => listed.providerId === providerId);
+      expect(earlier.every((listed) => listed.observedOn < observedOn)).toBe(true);
+    }
+    const pasts = Map.groupBy(record.licenceHistory, (listed) => listed.providerId);
+    expect([...pasts.values()].some((past) => past.some(({ status }) => status !== 'valid'))).toBe(true);
   });
 
-  it('loads, and shows every case on its pages', async () => {
+  it.skipIf(!hasSharedData)('bear no name of a real one, with or without the word demo', () => {
+    const table = (path: string) =>
+      parse<Record<string, string>>(readFileSync(path), {
+        columns: true,
+        bom: true,
+        relax_column_count: true,
+      });
+    const real = new Set(
+      [
+        ...table(FILES.hongKong).flatMap((row) => [row['English Company Name'], row['Chinese Company Name']]),
+        ...table(sharedData('registers/bangladesh-recruiting-agencies-2023-11.csv')).map((row) => row.name),
+        ...table(sharedData('registers/malaysia-private-employment-agencies-2023-11.csv')).map(
+          (row) => row.name,
+        ),
+        ...['country', 'month'].flatMap((per) =>
+          table(sharedData(`deployments/nepal-labour-permits-by-agency-${per}-2022-2023.csv`)).map(
+            (row) => row.agency_name_raw,
+          ),
+        ),
+        ...table(FILES.quotes).map((row) => row.firm),
+      ].map((name) => normaliseName(name ?? '')),
+    );
+    // 3,046 agencies of Hong Kong alone, some 880 of Nepal.
+    expect(real.size).toBeGreaterThan(4000);
+    expect(real.has('western union')).toBe(true);
+
+    const named = [...record.providers.map(({ name }) => name), ...record.names.map(({ name }) => name)];
+    const plain = named.map((name) => name.replace(/ ?(?:Demo|डेमो|ডেমো|ඩෙමෝ|សាកល្បង)(?=\s|$)/u, ''));
+    expect([...named, ...plain].filter((name) => real.has(normaliseName(name)))).toEqual([]);
+  });
+
+  it('quote prices that add up, some of them hidden or better than mid-market', () => {
+    for (const { speed, feePct, fxMarginPct, totalCostPct, transparent } of record.quotes) {
+      expect([speed, speedDays(speed)]).not.toEqual([speed, null]);
+      expect([fxMarginPct !== null, totalCostPct !== null]).toEqual([transparent, transparent]);
+      if (fxMarginPct !== null) expect(feePct + fxMarginPct).toBeCloseTo(totalCostPct!, 9);
+    }
+    const hidden = record.quotes.filter(({ transparent }) => !transparent).length;
+    const negative = record.quotes.filter(
+      ({ fxMarginPct }) => fxMarginPct !== null && fxMarginPct < 0,
+    ).length;
+    for (const few of [hidden, negative]) {
+      expect(few).toBeGreaterThan(2);
+      expect(few).toBeLessThan(record.quotes.length / 10);
+    }
+    for (const amount of [200, 500])
+      expect(record.quotes.some(({ amountUsd }) => amountUsd === amount)).toBe(true);
+    expect(new Set(record.quotes.map(({ payIn }) => payIn)).size).toBe(5);
+    expect(new Set(record.quotes.map(({ speed }) => speed)).size).toBeGreaterThan(4);
+  });
+});
+
+describe('its reviews', () => {
+  const written = record.reviews.filter((review) => review.text !== '');
+
+  it('answer only the questions asked about that kind of provider', () => {
+    for (const { id, ratings, facts } of record.reviews) {
+      const { kind } = providers.get(submissions.get(id)!.providerId)!;
+      expect(Object.keys(ratings).length).toBeGreaterThan(0);
+      expect(dimensionsOf(kind)).toEqual(expect.arrayContaining(Object.keys(ratings)));
+      expect(factsOf(kind)).toEqual(expect.arrayContaining(Object.keys(facts)));
+    }
+  });
+
+  it('are good, bad and mixed, no two in the same words, and some without', () => {
+    const means = reviewsThat('published').map(({ ratings }) => {
+      const values = Object.values(ratings);
+      return values.reduce((sum, value) => sum + value, 0) / values.length;
+    });
+    for (const [low, high] of [
+      [1, 2],
+      [2.5, 3.5],
+      [4.2, 5],
+    ] as const) {
+      expect(means.filter((mean) => mean >= low && mean <= high).length).toBeGreaterThan(50);
+    }
+    const texts = [...written.map((review) => review.text), ...record.replies.map((reply) => reply.text)];
+    expect(texts.filter((one, place) => texts.indexOf(one) !== place)).toEqual([]);
+    // Methodology section 5: alike are texts whose sets of five characters in a row overlap by 0.8 or more.
+    const shingles = texts.map((one) => new Set([...one].map((_, place) => one.slice(place, place + 5))));
+    const alike = shingles.flatMap((one, n) =>
+      shingles.slice(n + 1).filter((other) => {
+        const shared = one.intersection(other).size;
+        return shared / (one.size + other.size - shared) >= 0.8;
+      }),
+    );
+    expect(alike).toEqual([]);
+    expect(written.length).toBeGreaterThan(120);
+    expect(record.reviews.length - written.length).toBeGreaterThan(20);
+  });
+
+  it('are mostly English, some in the language of the country of origin and in its script', () => {
+    const inLanguage = Object.groupBy(written, ({ id }) => submissions.get(id)!.language);
+    expect(Object.keys(inLanguage).sort()).toEqual(['bn', 'en', 'fil', 'id', 'km', 'ne', 'si']);
+    expect(inLanguage.en!.length).toBeGreaterThan(0.8 * written.length);
+    const scripts = {
+      bn: /\p{Script=Bengali}/u,
+      km: /\p{Script=Khmer}/u,
+      ne: /\p{Script=Devanagari}/u,
+      si: /\p{Script=Sinhala}/u,
+    };
+    for (const [language, script] of Object.entries(scripts)) {
+      expect(inLanguage[language]!.length).toBeGreaterThan(1);
+      expect(inLanguage[language]!.every((review) => script.test(review.text))).toBe(true);
+    }
+    expect(Math.min(inLanguage.fil!.length, inLanguage.id!.length)).toBeGreaterThan(1);
+    expect(inLanguage.en!.every((review) => /^[\x20-\x7e]+$/.test(review.text))).toBe(true);
+  });
+
+  it('say in words what they say in facts', () => {
+    const says = (phrase: string) =>
+      written.filter((review) => review.text.includes(phrase)).map((review) => review.facts);
+    expect(says('They took my passport').length).toBeGreaterThan(1);
+    expect(says('They took my passport').every((facts) => facts.passport_kept === true)).toBe(true);
+    expect(says('I kept my passport the whole time').every((facts) => facts.passport_kept === false)).toBe(
+      true,
+    );
+    expect(says('The contract was changed').every((facts) => facts.contract_changed === true)).toBe(true);
+    expect(says('I would go with them again').every((facts) => facts.would_recommend === true)).toBe(true);
+    expect(says('Do not go there').every((facts) => facts.would_recommend === false)).toBe(true);
+  });
+
+  it('name nobody: the only capitals inside a sentence are the word I', () => {
+    const english = written.filter(
+      ({ id }) => submissions.get(id)!.language === 'en' && submissions.get(id)!.status === 'published',
+    );
+    for (const { text } of [...english, ...record.replies]) {
+      const inside = text.replace(/(^|[.!?:] )\p{Lu}/gu, '$1').match(/\b\p{Lu}\w*/gu) ?? [];
+      expect([text, inside.filter((word) => word !== 'I')]).toEqual([text, []]);
+    }
+  });
+
+  it('give nobody away but in what waits for the moderator or was declined', () => {
+    for (const { text } of [...reviewsThat('published'), ...record.replies]) {
+      expect([text, findPersonalData(text, EVERYWHERE)]).toEqual([text, []]);
+    }
+    const signals = (status: string) =>
+      reviewsThat(status).map(({ text, origin, destination }) =>
+        screen(text, { countries: [origin!, destination!] }).map(({ reason }) => reason),
+      );
+    const waiting = signals('pending').flat();
+    expect(waiting.sort()).toEqual(['found_email', 'found_link', 'found_passport', 'found_phone']);
+    expect(signals('pending').filter((found) => found.length === 0).length).toBeGreaterThan(0);
+    expect(signals('declined').flat()).toEqual(['found_phone']);
+  });
+
+  it('have no phone number that might be somebody’s', () => {
+    const numbers = record.reviews.flatMap(({ text }) =>
+      findPersonalData(text, EVERYWHERE)
+        .filter(({ kind }) => kind === 'phone')
+        .map((found) => found.text),
+    );
+    // Kept for fiction: 0491 570 006, 0491 570 156 and others. ACMA, "Phone numbers for use in TV shows, films".
+    expect(numbers.sort()).toEqual(['+61 491 570 006', '+61 491 570 156']);
+  });
+});
+
+describe('its fee reports', () => {
+  it('have every kind of cost, every payee, and workers who paid nothing', () => {
+    expect(new Set(record.feeItems.map(({ category }) => category))).toEqual(new Set(FEE_CATEGORIES));
+    expect(new Set(record.feeItems.map(({ paidTo }) => paidTo))).toEqual(new Set(PAID_TO));
+    expect(new Set(record.feeItems.map(({ receiptGiven }) => receiptGiven))).toEqual(
+      new Set([true, false, null]),
+    );
+    const payers = new Set(record.feeItems.map(({ reportId }) => reportId));
+    expect(record.feeReports.filter(({ id }) => !payers.has(id)).length).toBeGreaterThan(10);
+  });
+
+  it('tell pay of the size that is paid there, by the digits of its currency', () => {
+    // A month, in whole units; three decimals in Kuwait. Hong Kong's minimum for domestic workers is about 5,000.
+    const plausible: Record<string, [number, number]> = {
+      HKD: [3_300, 5_200],
+      SAR: [650, 1_600],
+      AED: [1_200, 1_900],
+      QAR: [800, 1_300],
+      MYR: [1_000, 1_800],
+      KWD: [60, 95],
+      THB: [7_000, 11_000],
+    };
+    const told = record.feeReports.filter(({ payCurrency }) => payCurrency !== null);
+    expect(told.length).toBeLessThan(record.feeReports.length);
+    expect(new Set(told.map(({ payCurrency }) => payCurrency))).toEqual(new Set(Object.keys(plausible)));
+    for (const { payCurrency, payReceivedMinor, payPromisedMinor } of told) {
+      const [low, high] = plausible[payCurrency!]!;
+      for (const minor of [payReceivedMinor!, payPromisedMinor!]) {
+        const pay = fromMinor(minor, payCurrency!);
+        expect([payCurrency, pay, pay >= low && pay <= high]).toEqual([payCurrency, pay, true]);
+      }
+      expect(payReceivedMinor!).toBeLessThanOrEqual(payPromisedMinor!);
+    }
+  });
+});
+
+describe('in the database', () => {
+  let published: PublishedRecord;
+  let snapshot: Snapshot;
+  let state: RecordState;
+  beforeAll(async () => {
     const database = await openTestDatabase();
     await loadDemoRecord(database.service, record);
-    const snapshot = takeSnapshot(parseRecord(await publishedRecord(database.service)), '2026-10-15');
-    const state = await recordState(database.service);
+    published = parseRecord(await publishedRecord(database.service));
+    state = await recordState(database.service);
     await database.close();
+    snapshot = takeSnapshot(published, '2026-10-15');
+  });
+  const agencyNamed = (name: string): Agency => snapshot.agencies.find((agency) => agency.name === name)!;
+  const costs = () => costReports(published.feeReports, ratesOf(published.monthRates, true));
 
+  it('everything that is published comes out as it went in', () => {
     expect(state.record).toBe('demo');
     expect(snapshot.isDemo).toBe(true);
-    expect(snapshot.agencies.every((agency) => agency.isDemo)).toBe(true);
-    const opinions = snapshot.agencies.map((agency) => agency.opinion);
-    for (const n of [0, 2, 3, 4, 5]) expect(opinions.some((opinion) => opinion.n === n)).toBe(true);
-    expect(Math.max(...opinions.map((opinion) => opinion.n))).toBeGreaterThan(60);
+    expect(published.providers.length).toBe(record.providers.length);
+    expect(published.providers.every(({ isDemo }) => isDemo)).toBe(true);
+    expect(new Set(published.reviews.map(({ text }) => text))).toEqual(
+      new Set(reviewsThat('published').map(({ text }) => text)),
+    );
+    expect(published.reviews.filter(({ reply }) => reply !== null).length).toBe(record.replies.length);
+    expect(published.feeReports.length).toBe(record.feeReports.length);
+    expect(published.feeReports.flatMap(({ items }) => items).length).toBe(record.feeItems.length);
+    expect(published.quotes.length).toBe(record.quotes.length);
+    expect(published.quotes.every(({ source }) => source === 'demonstration')).toBe(true);
+    const listings = published.licences.flatMap(({ history }) => history);
+    expect(listings.length).toBe(record.licences.length + record.licenceHistory.length);
+    expect(state.submissions).toMatchObject({ pending: 8, declined: 6, withdrawn: 2 });
+  });
+
+  it('every amount of who tells their pay can be converted', () => {
+    expect(costs().length).toBe(record.feeReports.filter(({ payCurrency }) => payCurrency !== null).length);
+  });
+
+  it('the numbers of reviews try every threshold', () => {
+    const counts = snapshot.agencies.map(({ opinion }) => opinion.n);
+    expect(counts).toEqual(expect.arrayContaining([0, 2, 3, 4, 5]));
+    for (const n of [2, 3, 4, 5]) expect(counts.filter((count) => count === n).length).toBeGreaterThan(1);
+    expect(Math.max(...counts)).toBeGreaterThan(60);
+  });
+
+  it('costs are shown for the narrowest group that is large enough', () => {
     expect(new Set(snapshot.agencies.map((agency) => agency.costs?.group ?? null))).toEqual(
       new Set(['agency_destination', 'agency', 'origin_destination', 'origin', null]),
     );
-    expect(snapshot.corridors.map((corridor) => corridor.slug)).toEqual([
+    expect(agencyNamed('Golden Harbour Demo Services').costs).toMatchObject({
+      group: 'agency_destination',
+      destination: 'HK',
+    });
+    expect(agencyNamed('Golden Harbour Demo Services').costs!.n).toBeGreaterThanOrEqual(25);
+  });
+
+  it('one worker who dominates an agency’s figures keeps them from being shown', () => {
+    const { id, costs: shown } = agencyNamed('Seven Lakes Demo Overseas');
+    const toQatar = costs().filter(
+      ({ providerId, destination }) => providerId === id && destination === 'QA',
+    );
+    const amounts = toQatar.map(({ costUsd }) => costUsd);
+    expect(amounts.length).toBeGreaterThanOrEqual(10);
+    expect(mayPublishMedian(amounts)).toBe(false);
+    expect(shown).toMatchObject({ group: 'origin_destination', destination: 'QA' });
+  });
+
+  it('costs are of the size that studies found', () => {
+    // US dollars: Nepal to the Gulf 1,000 to 1,500, Bangladesh to Malaysia 3,000 to 4,500, Philippines to Hong Kong 300 to 1,500.
+    const medianOf = (name: string) => agencyNamed(name).costs!.medianUsd;
+    const within = (usd: number, low: number, high: number) => {
+      expect(usd).toBeGreaterThanOrEqual(low);
+      expect(usd).toBeLessThanOrEqual(high);
+    };
+    within(medianOf('Himal Path Demo Recruitment'), 1_000, 1_500);
+    within(medianOf('Padma Sail Demo International'), 3_000, 4_500);
+    within(medianOf('Golden Harbour Demo Services'), 300, 1_500);
+  });
+
+  it('the six corridors have averages', () => {
+    expect(snapshot.corridors.map(({ slug }) => slug)).toEqual([
       'ae-ph',
       'my-bd',
       'my-np',
@@ -80,10 +557,15 @@ describe('the demonstration', () => {
       'sa-np',
       'sg-ph',
     ]);
-    const prices = snapshot.corridors.flatMap((corridor) =>
-      corridor.amounts.flatMap((amount) => amount.services),
-    );
-    expect(prices.some((price) => price.totalCostPct === null)).toBe(true);
-    expect(prices.some((price) => price.fxMarginPct !== null && price.fxMarginPct < 0)).toBe(true);
+    for (const { slug, amounts } of snapshot.corridors) {
+      expect(amounts.map(({ amountUsd }) => amountUsd)).toEqual([200, 500]);
+      // At least the three services that SmaRT asks for.
+      for (const { average, smart } of amounts) {
+        expect([slug, average!.n >= 5, smart!.n, smart!.isProvisional]).toEqual([slug, true, 3, false]);
+      }
+    }
+    const prices = snapshot.corridors.flatMap(({ amounts }) => amounts.flatMap(({ services }) => services));
+    expect(prices.some(({ totalCostPct }) => totalCostPct === null)).toBe(true);
+    expect(prices.some(({ fxMarginPct }) => fxMarginPct !== null && fxMarginPct < 0)).toBe(true);
   });
 });

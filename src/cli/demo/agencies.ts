@@ -1,48 +1,55 @@
 import type { LicenceStatus } from '#domain/provider/licence-status.ts';
+import type { Temper } from './phrases.ts';
 
-/** How workers fared with an invented agency. */
-export type Temper = 'good' | 'mixed' | 'bad';
+/** A licence as one list had it: day of the list, status, end of validity. */
+type Listed = readonly [observedOn: string, status: LicenceStatus, validUntil: string];
 
 export interface DemoAgency {
   name: string;
   localName?: { name: string; language: string };
   country: string;
   address: string;
-  /** Null: on no register. */
-  licence: { number: string; status: LicenceStatus; from: string; until: string } | null;
+  /** Null: on no register. The latest list comes last. */
+  licence: { number: string; validFrom: string; lists: readonly Listed[] } | null;
   temper: Temper;
   reviews: number;
   feeReports: number;
-  /** One worker of it paid more than all others together. */
+  /** One worker of it reports more than all its others together. */
   isDominated?: boolean;
 }
 
-const licence = (number: string, status: LicenceStatus, from: string, until: string) => ({
-  number,
-  status,
-  from,
-  until,
-});
+const LATEST_LIST = '2026-09-02';
+
+const licence = (
+  number: string,
+  status: LicenceStatus,
+  validFrom: string,
+  validUntil: string,
+  earlier: readonly Listed[] = [],
+) => ({ number, validFrom, lists: [...earlier, [LATEST_LIST, status, validUntil] as const] });
 
 /*
- * Every one is invented; a test compares the names with the real registers. The numbers of reviews try the
- * thresholds: 2, 3, 4 and 5, none, and more than a page.
+ * Every one is invented; a test compares the names with the real registers. They have no phone, since any number
+ * might be somebody's. The numbers of reviews try the thresholds: 2, 3, 4 and 5, none, and more than a page.
  */
-export const AGENCIES: DemoAgency[] = [
+export const AGENCIES: readonly DemoAgency[] = [
   {
     name: 'Golden Harbour Demo Services',
     country: 'PH',
     address: '12 Sampaguita Street, Demo District, Manila',
-    licence: licence('DEMO-PH-001', 'valid', '2019-11', '2027-10'),
+    licence: licence('DEMO-PH-001', 'valid', '2019-11', '2027-10', [
+      ['2024-03-05', 'valid', '2025-10'],
+      ['2025-03-04', 'valid', '2025-10'],
+    ]),
     temper: 'mixed',
     reviews: 64,
-    feeReports: 30,
+    feeReports: 34,
   },
   {
     name: 'Bright Lantern Placement',
     country: 'PH',
     address: '8 Mabini Corner, Demo District, Quezon City',
-    licence: licence('DEMO-PH-002', 'valid', '2021-03', '2027-03'),
+    licence: licence('DEMO-PH-002', 'valid', '2021-03', '2027-03', [['2025-03-04', 'valid', '2027-03']]),
     temper: 'good',
     reviews: 27,
     feeReports: 14,
@@ -51,7 +58,10 @@ export const AGENCIES: DemoAgency[] = [
     name: 'Seven Bamboo Manpower Demo',
     country: 'PH',
     address: '3 Rizal Lane, Demo District, Cebu',
-    licence: licence('DEMO-PH-003', 'suspended', '2018-06', '2026-12'),
+    licence: licence('DEMO-PH-003', 'suspended', '2018-06', '2026-12', [
+      ['2024-03-05', 'valid', '2024-12'],
+      ['2025-03-04', 'valid', '2026-12'],
+    ]),
     temper: 'bad',
     reviews: 14,
     feeReports: 9,
@@ -60,7 +70,10 @@ export const AGENCIES: DemoAgency[] = [
     name: 'Mango Tree Overseas Demo',
     country: 'PH',
     address: '21 Orchid Road, Demo District, Davao',
-    licence: licence('DEMO-PH-004', 'banned', '2015-01', '2024-01'),
+    licence: licence('DEMO-PH-004', 'banned', '2015-01', '2024-01', [
+      ['2022-03-01', 'valid', '2024-01'],
+      ['2023-03-07', 'suspended', '2024-01'],
+    ]),
     temper: 'bad',
     reviews: 9,
     feeReports: 4,
@@ -78,16 +91,25 @@ export const AGENCIES: DemoAgency[] = [
     name: 'Coral Gate Demo Agency',
     country: 'PH',
     address: '40 Pier Avenue, Demo District, Manila',
-    licence: licence('DEMO-PH-006', 'expired', '2020-05', '2026-05'),
+    licence: licence('DEMO-PH-006', 'expired', '2020-05', '2026-05', [['2025-03-04', 'valid', '2026-05']]),
     temper: 'mixed',
     reviews: 5,
     feeReports: 3,
   },
   {
-    name: 'Merpati Putih Demo',
+    name: 'Santol Grove Demo Placement',
+    country: 'PH',
+    address: '16 Market Row, Demo District, Bacolod',
+    licence: licence('DEMO-PH-007', 'valid', '2025-02', '2029-02'),
+    temper: 'good',
+    reviews: 1,
+    feeReports: 0,
+  },
+  {
+    name: 'Merpati Senja Demo',
     country: 'ID',
     address: 'Jalan Contoh 7, Jakarta',
-    licence: licence('DEMO-ID-001', 'valid', '2020-02', '2028-02'),
+    licence: licence('DEMO-ID-001', 'valid', '2020-02', '2028-02', [['2025-03-04', 'valid', '2028-02']]),
     temper: 'good',
     reviews: 22,
     feeReports: 12,
@@ -96,7 +118,7 @@ export const AGENCIES: DemoAgency[] = [
     name: 'Sinar Kelapa Demo Karya',
     country: 'ID',
     address: 'Jalan Contoh 19, Surabaya',
-    licence: licence('DEMO-ID-002', 'valid', '2017-09', '2027-09'),
+    licence: licence('DEMO-ID-002', 'valid', '2017-09', '2027-09', [['2025-03-04', 'valid', '2027-09']]),
     temper: 'mixed',
     reviews: 16,
     feeReports: 11,
@@ -105,7 +127,10 @@ export const AGENCIES: DemoAgency[] = [
     name: 'Gunung Biru Tenaga Demo',
     country: 'ID',
     address: 'Jalan Contoh 3, Semarang',
-    licence: licence('DEMO-ID-003', 'cancelled', '2014-04', '2025-04'),
+    licence: licence('DEMO-ID-003', 'cancelled', '2014-04', '2025-04', [
+      ['2024-03-05', 'valid', '2025-04'],
+      ['2025-03-04', 'suspended', '2025-04'],
+    ]),
     temper: 'bad',
     reviews: 8,
     feeReports: 5,
@@ -114,7 +139,7 @@ export const AGENCIES: DemoAgency[] = [
     name: 'Pintu Pagi Demo',
     country: 'ID',
     address: 'Jalan Contoh 88, Bandung',
-    licence: licence('DEMO-ID-004', 'valid', '2023-01', '2028-01'),
+    licence: licence('DEMO-ID-004', 'valid', '2023-01', '2028-01', [['2025-03-04', 'valid', '2028-01']]),
     temper: 'good',
     reviews: 3,
     feeReports: 0,
@@ -129,11 +154,32 @@ export const AGENCIES: DemoAgency[] = [
     feeReports: 0,
   },
   {
+    name: 'Pelita Kampung Demo',
+    country: 'ID',
+    address: 'Jalan Contoh 26, Malang',
+    licence: licence('DEMO-ID-005', 'delisted', '2016-10', '2026-10', [
+      ['2024-03-05', 'valid', '2026-10'],
+      ['2026-03-03', 'valid', '2026-10'],
+    ]),
+    temper: 'bad',
+    reviews: 4,
+    feeReports: 2,
+  },
+  {
+    name: 'Perahu Senja Demo Karya',
+    country: 'ID',
+    address: 'Jalan Contoh 52, Cirebon',
+    licence: licence('DEMO-ID-006', 'expired', '2019-06', '2026-06', [['2025-03-04', 'valid', '2026-06']]),
+    temper: 'mixed',
+    reviews: 3,
+    feeReports: 1,
+  },
+  {
     name: 'Himal Path Demo Recruitment',
     localName: { name: 'हिमाल पथ डेमो', language: 'ne' },
     country: 'NP',
     address: 'Demo Marg 4, Kathmandu',
-    licence: licence('DEMO-NP-001', 'valid', '2016-07', '2027-07'),
+    licence: licence('DEMO-NP-001', 'valid', '2016-07', '2027-07', [['2025-03-04', 'valid', '2027-07']]),
     temper: 'mixed',
     reviews: 31,
     feeReports: 26,
@@ -143,7 +189,7 @@ export const AGENCIES: DemoAgency[] = [
     localName: { name: 'लालीगुराँस डेमो', language: 'ne' },
     country: 'NP',
     address: 'Demo Marg 11, Lalitpur',
-    licence: licence('DEMO-NP-002', 'valid', '2019-02', '2027-02'),
+    licence: licence('DEMO-NP-002', 'valid', '2019-02', '2027-02', [['2025-03-04', 'valid', '2027-02']]),
     temper: 'good',
     reviews: 12,
     feeReports: 10,
@@ -152,17 +198,20 @@ export const AGENCIES: DemoAgency[] = [
     name: 'Seven Lakes Demo Overseas',
     country: 'NP',
     address: 'Demo Marg 2, Pokhara',
-    licence: licence('DEMO-NP-003', 'delisted', '2012-10', '2024-10'),
+    licence: licence('DEMO-NP-003', 'delisted', '2012-10', '2024-10', [
+      ['2023-03-07', 'valid', '2024-10'],
+      ['2024-03-05', 'valid', '2024-10'],
+    ]),
     temper: 'bad',
     reviews: 11,
-    feeReports: 12,
+    feeReports: 14,
     isDominated: true,
   },
   {
     name: 'Terai Bridge Demo',
     country: 'NP',
     address: 'Demo Marg 30, Janakpur',
-    licence: licence('DEMO-NP-004', 'valid', '2022-05', '2027-05'),
+    licence: licence('DEMO-NP-004', 'valid', '2022-05', '2027-05', [['2025-03-04', 'valid', '2027-05']]),
     temper: 'mixed',
     reviews: 5,
     feeReports: 4,
@@ -171,8 +220,38 @@ export const AGENCIES: DemoAgency[] = [
     name: 'Quiet Valley Demo',
     country: 'NP',
     address: 'Demo Marg 9, Butwal',
-    licence: licence('DEMO-NP-005', 'unknown', '2018-01', '2026-01'),
+    licence: licence('DEMO-NP-005', 'unknown', '2018-01', '2026-01', [
+      ['2024-03-05', 'valid', '2026-01'],
+      ['2025-03-04', 'unknown', '2026-01'],
+    ]),
     temper: 'mixed',
+    reviews: 2,
+    feeReports: 1,
+  },
+  {
+    name: 'Marigold Hill Demo Overseas',
+    localName: { name: 'सयपत्री डाँडा डेमो', language: 'ne' },
+    country: 'NP',
+    address: 'Demo Marg 17, Dharan',
+    licence: licence('DEMO-NP-006', 'valid', '2017-03', '2028-03', [
+      ['2024-03-05', 'valid', '2026-03'],
+      ['2025-03-04', 'suspended', '2026-03'],
+      ['2026-03-03', 'valid', '2028-03'],
+    ]),
+    temper: 'mixed',
+    reviews: 6,
+    feeReports: 3,
+  },
+  {
+    name: 'Stone Spout Demo Manpower',
+    localName: { name: 'ढुङ्गेधारा डेमो', language: 'ne' },
+    country: 'NP',
+    address: 'Demo Marg 23, Nepalgunj',
+    licence: licence('DEMO-NP-007', 'banned', '2013-05', '2025-05', [
+      ['2024-03-05', 'valid', '2025-05'],
+      ['2025-03-04', 'suspended', '2025-05'],
+    ]),
+    temper: 'bad',
     reviews: 2,
     feeReports: 1,
   },
@@ -181,7 +260,11 @@ export const AGENCIES: DemoAgency[] = [
     localName: { name: 'পদ্মা পাল ডেমো', language: 'bn' },
     country: 'BD',
     address: '17 Demo Sarani, Dhaka',
-    licence: licence('DEMO-BD-001', 'valid', '2015-08', '2027-08'),
+    licence: licence('DEMO-BD-001', 'valid', '2015-08', '2027-08', [
+      ['2024-03-05', 'valid', '2024-08'],
+      ['2025-03-04', 'expired', '2024-08'],
+      ['2026-03-03', 'valid', '2027-08'],
+    ]),
     temper: 'bad',
     reviews: 19,
     feeReports: 20,
@@ -191,7 +274,7 @@ export const AGENCIES: DemoAgency[] = [
     localName: { name: 'শাপলা ডেমো', language: 'bn' },
     country: 'BD',
     address: '4 Demo Sarani, Chattogram',
-    licence: licence('DEMO-BD-002', 'valid', '2018-03', '2028-03'),
+    licence: licence('DEMO-BD-002', 'valid', '2018-03', '2028-03', [['2025-03-04', 'valid', '2028-03']]),
     temper: 'mixed',
     reviews: 13,
     feeReports: 12,
@@ -200,7 +283,7 @@ export const AGENCIES: DemoAgency[] = [
     name: 'Green Rickshaw Demo Travels',
     country: 'BD',
     address: '62 Demo Sarani, Sylhet',
-    licence: licence('DEMO-BD-003', 'suspended', '2013-12', '2026-12'),
+    licence: licence('DEMO-BD-003', 'suspended', '2013-12', '2026-12', [['2025-03-04', 'valid', '2026-12']]),
     temper: 'bad',
     reviews: 7,
     feeReports: 5,
@@ -209,7 +292,11 @@ export const AGENCIES: DemoAgency[] = [
     name: 'Morning Ferry Demo',
     country: 'BD',
     address: '9 Demo Sarani, Cumilla',
-    licence: licence('DEMO-BD-004', 'expired', '2011-06', '2025-06'),
+    licence: licence('DEMO-BD-004', 'expired', '2011-06', '2025-06', [
+      ['2024-03-05', 'valid', '2025-06'],
+      ['2025-03-04', 'valid', '2025-06'],
+      ['2026-03-03', 'expired', '2025-06'],
+    ]),
     temper: 'mixed',
     reviews: 4,
     feeReports: 3,
@@ -224,11 +311,30 @@ export const AGENCIES: DemoAgency[] = [
     feeReports: 2,
   },
   {
+    name: 'Jackfruit Lane Demo',
+    country: 'BD',
+    address: '38 Demo Sarani, Rajshahi',
+    licence: licence('DEMO-BD-005', 'unknown', '2019-09', '2027-09'),
+    temper: 'mixed',
+    reviews: 0,
+    feeReports: 0,
+  },
+  {
+    name: 'River Lantern Demo Recruiting',
+    localName: { name: 'নদীর বাতি ডেমো', language: 'bn' },
+    country: 'BD',
+    address: '5 Demo Sarani, Barishal',
+    licence: licence('DEMO-BD-006', 'valid', '2020-01', '2028-01', [['2025-03-04', 'valid', '2028-01']]),
+    temper: 'good',
+    reviews: 5,
+    feeReports: 4,
+  },
+  {
     name: 'Cinnamon Coast Demo Agency',
     localName: { name: 'කුරුඳු වෙරළ ඩෙමෝ', language: 'si' },
     country: 'LK',
     address: '22 Demo Mawatha, Colombo',
-    licence: licence('DEMO-LK-001', 'valid', '2017-05', '2027-05'),
+    licence: licence('DEMO-LK-001', 'valid', '2017-05', '2027-05', [['2025-03-04', 'valid', '2027-05']]),
     temper: 'good',
     reviews: 18,
     feeReports: 11,
@@ -237,16 +343,16 @@ export const AGENCIES: DemoAgency[] = [
     name: 'Lotus Lagoon Demo',
     country: 'LK',
     address: '7 Demo Mawatha, Galle',
-    licence: licence('DEMO-LK-002', 'valid', '2020-10', '2026-10'),
+    licence: licence('DEMO-LK-002', 'valid', '2020-10', '2026-10', [['2025-03-04', 'valid', '2026-10']]),
     temper: 'mixed',
     reviews: 9,
     feeReports: 6,
   },
   {
-    name: 'Elephant Pass Demo Placement',
+    name: 'Blue Elephant Demo Placement',
     country: 'LK',
     address: '15 Demo Mawatha, Jaffna',
-    licence: licence('DEMO-LK-003', 'cancelled', '2016-02', '2025-02'),
+    licence: licence('DEMO-LK-003', 'cancelled', '2016-02', '2025-02', [['2024-03-05', 'valid', '2025-02']]),
     temper: 'bad',
     reviews: 5,
     feeReports: 3,
@@ -261,11 +367,33 @@ export const AGENCIES: DemoAgency[] = [
     feeReports: 0,
   },
   {
+    name: 'Sesame Field Demo',
+    country: 'LK',
+    address: '41 Demo Mawatha, Anuradhapura',
+    licence: licence('DEMO-LK-005', 'suspended', '2018-11', '2026-11', [
+      ['2025-03-04', 'valid', '2026-11'],
+      ['2026-03-03', 'valid', '2026-11'],
+    ]),
+    temper: 'bad',
+    reviews: 1,
+    feeReports: 0,
+  },
+  {
+    name: 'Moonstone Steps Demo',
+    localName: { name: 'සඳකඩ පහණ ඩෙමෝ', language: 'si' },
+    country: 'LK',
+    address: '12 Demo Mawatha, Matara',
+    licence: null,
+    temper: 'mixed',
+    reviews: 2,
+    feeReports: 0,
+  },
+  {
     name: 'Mekong Kite Demo',
     localName: { name: 'ខ្លែងមេគង្គ សាកល្បង', language: 'km' },
     country: 'KH',
     address: 'Demo Street 101, Phnom Penh',
-    licence: licence('DEMO-KH-001', 'valid', '2018-08', '2027-08'),
+    licence: licence('DEMO-KH-001', 'valid', '2018-08', '2027-08', [['2025-03-04', 'valid', '2027-08']]),
     temper: 'mixed',
     reviews: 15,
     feeReports: 10,
@@ -274,7 +402,7 @@ export const AGENCIES: DemoAgency[] = [
     name: 'Rice Moon Demo Manpower',
     country: 'KH',
     address: 'Demo Street 12, Battambang',
-    licence: licence('DEMO-KH-002', 'valid', '2021-11', '2026-11'),
+    licence: licence('DEMO-KH-002', 'valid', '2021-11', '2026-11', [['2025-03-04', 'valid', '2026-11']]),
     temper: 'good',
     reviews: 8,
     feeReports: 5,
@@ -283,7 +411,7 @@ export const AGENCIES: DemoAgency[] = [
     name: 'Silk River Demo',
     country: 'KH',
     address: 'Demo Street 55, Siem Reap',
-    licence: licence('DEMO-KH-003', 'banned', '2014-03', '2023-03'),
+    licence: licence('DEMO-KH-003', 'banned', '2014-03', '2023-03', [['2022-03-01', 'valid', '2023-03']]),
     temper: 'bad',
     reviews: 6,
     feeReports: 4,
@@ -297,162 +425,26 @@ export const AGENCIES: DemoAgency[] = [
     reviews: 3,
     feeReports: 0,
   },
+  {
+    name: 'Jasmine Boat Demo',
+    localName: { name: 'ទូកម្លិះ សាកល្បង', language: 'km' },
+    country: 'KH',
+    address: 'Demo Street 77, Kandal',
+    licence: licence('DEMO-KH-004', 'valid', '2022-02', '2028-02', [['2025-03-04', 'valid', '2028-02']]),
+    temper: 'good',
+    reviews: 3,
+    feeReports: 1,
+  },
+  {
+    name: 'Sugar Cane Demo Overseas',
+    country: 'KH',
+    address: 'Demo Street 30, Takeo',
+    licence: licence('DEMO-KH-005', 'cancelled', '2015-07', '2025-07', [
+      ['2024-03-05', 'valid', '2025-07'],
+      ['2025-03-04', 'valid', '2025-07'],
+    ]),
+    temper: 'bad',
+    reviews: 1,
+    feeReports: 0,
+  },
 ];
-
-/** Where workers of each origin go, what they do there, and what the first month pays and the way there costs. */
-export interface Route {
-  destination: string;
-  work: string;
-  /** Minor units of `payCurrency`. */
-  pay: number;
-  payCurrency: string;
-  /** What a worker typically paid, minor units of `costCurrency`. */
-  cost: number;
-  costCurrency: string;
-}
-
-/** The first route of each origin is the most common. */
-export const ROUTES: Record<string, Route[]> = {
-  PH: [
-    {
-      destination: 'HK',
-      work: 'domestic_work',
-      pay: 487_000,
-      payCurrency: 'HKD',
-      cost: 4_500_000,
-      costCurrency: 'PHP',
-    },
-    {
-      destination: 'SA',
-      work: 'domestic_work',
-      pay: 150_000,
-      payCurrency: 'SAR',
-      cost: 1_800_000,
-      costCurrency: 'PHP',
-    },
-    {
-      destination: 'AE',
-      work: 'hospitality',
-      pay: 180_000,
-      payCurrency: 'AED',
-      cost: 2_500_000,
-      costCurrency: 'PHP',
-    },
-  ],
-  ID: [
-    {
-      destination: 'HK',
-      work: 'domestic_work',
-      pay: 487_000,
-      payCurrency: 'HKD',
-      cost: 1_500_000_000,
-      costCurrency: 'IDR',
-    },
-    {
-      destination: 'MY',
-      work: 'factory',
-      pay: 170_000,
-      payCurrency: 'MYR',
-      cost: 900_000_000,
-      costCurrency: 'IDR',
-    },
-  ],
-  NP: [
-    {
-      destination: 'QA',
-      work: 'construction',
-      pay: 120_000,
-      payCurrency: 'QAR',
-      cost: 13_500_000,
-      costCurrency: 'NPR',
-    },
-    {
-      destination: 'MY',
-      work: 'factory',
-      pay: 170_000,
-      payCurrency: 'MYR',
-      cost: 15_000_000,
-      costCurrency: 'NPR',
-    },
-    {
-      destination: 'SA',
-      work: 'driver',
-      pay: 140_000,
-      payCurrency: 'SAR',
-      cost: 12_000_000,
-      costCurrency: 'NPR',
-    },
-  ],
-  BD: [
-    {
-      destination: 'MY',
-      work: 'construction',
-      pay: 170_000,
-      payCurrency: 'MYR',
-      cost: 42_000_000,
-      costCurrency: 'BDT',
-    },
-    {
-      destination: 'SA',
-      work: 'cleaning',
-      pay: 100_000,
-      payCurrency: 'SAR',
-      cost: 38_000_000,
-      costCurrency: 'BDT',
-    },
-  ],
-  LK: [
-    {
-      destination: 'KW',
-      work: 'domestic_work',
-      pay: 90_000,
-      payCurrency: 'KWD',
-      cost: 12_000_000,
-      costCurrency: 'LKR',
-    },
-    {
-      destination: 'AE',
-      work: 'hospitality',
-      pay: 180_000,
-      payCurrency: 'AED',
-      cost: 18_000_000,
-      costCurrency: 'LKR',
-    },
-  ],
-  KH: [
-    {
-      destination: 'TH',
-      work: 'construction',
-      pay: 1_050_000,
-      payCurrency: 'THB',
-      cost: 60_000,
-      costCurrency: 'USD',
-    },
-    {
-      destination: 'MY',
-      work: 'domestic_work',
-      pay: 150_000,
-      payCurrency: 'MYR',
-      cost: 75_000,
-      costCurrency: 'USD',
-    },
-  ],
-};
-
-/**
- * Rounded rates the invented amounts are converted at, units for one euro; used for invented providers alone,
- * and only where no central bank's rate is in the record.
- */
-export const RATES: Record<string, number> = {
-  USD: 1.15,
-  HKD: 8.95,
-  PHP: 66,
-  IDR: 18_900,
-  INR: 101,
-  MYR: 4.85,
-  BDT: 140,
-  LKR: 346,
-  KWD: 0.352,
-  THB: 37.5,
-  SGD: 1.49,
-};

@@ -1,140 +1,117 @@
-/** An invented operator and what its services cost in percent: fee, then exchange-rate margin. */
-export interface DemoOperator {
-  name: string;
-  reviews: number;
-  temper: 'good' | 'mixed' | 'bad';
+import type { Temper } from './phrases.ts';
+
+/** One way to send, in the World Bank's words, and what it costs in percent of 200 US dollars. */
+export interface DemoService {
   payIn: string;
   accessPoint: string;
   speed: string;
   feePct: number;
-  /** Null: the price is not disclosed. */
+  /** Exchange-rate margin; null where the price is not disclosed. */
   marginPct: number | null;
 }
 
-export const OPERATORS: DemoOperator[] = [
+export interface DemoOperator {
+  name: string;
+  temper: Temper;
+  reviews: number;
+  services: readonly DemoService[];
+}
+
+const service = (
+  payIn: string,
+  accessPoint: string,
+  speed: string,
+  feePct: number,
+  marginPct: number | null,
+): DemoService => ({ payIn, accessPoint, speed, feePct, marginPct });
+
+/** Every one is invented; a test compares the names with those of the real price survey. */
+export const OPERATORS: readonly DemoOperator[] = [
   {
     name: 'Paper Plane Demo Pay',
-    reviews: 18,
     temper: 'good',
-    payIn: 'Debit card',
-    accessPoint: 'Internet',
-    speed: 'Less than one hour',
-    feePct: 0.4,
-    marginPct: 0.5,
+    reviews: 18,
+    services: [
+      service('Debit card', 'Internet', 'Less than one hour', 0.4, 0.5),
+      service('Bank account transfer', 'Internet', 'Next day', 0.2, 0.5),
+    ],
   },
   {
     name: 'Kingfisher Demo Remit',
-    reviews: 11,
     temper: 'good',
-    payIn: 'Bank account transfer',
-    accessPoint: 'Internet',
-    speed: 'Same day',
-    feePct: 0.9,
-    marginPct: 0.3,
+    reviews: 11,
+    services: [
+      service('Bank account transfer', 'Internet', 'Same day', 0.9, 0.3),
+      service('Cash', 'Agent', 'Same day', 1.3, 0.5),
+    ],
   },
   {
     name: 'First Wave Demo',
-    reviews: 6,
     temper: 'mixed',
-    payIn: 'Mobile money',
-    accessPoint: 'Mobile phone',
-    speed: 'Less than one hour',
-    feePct: 0,
-    marginPct: -0.2,
+    reviews: 6,
+    // A rate better than mid-market to win customers.
+    services: [service('Mobile money', 'Mobile phone', 'Less than one hour', 0.6, -0.2)],
   },
   {
     name: 'Corner Shop Demo Transfer',
-    reviews: 9,
     temper: 'mixed',
-    payIn: 'Cash',
-    accessPoint: 'Agent',
-    speed: 'Less than one hour',
-    feePct: 1.8,
-    marginPct: 1.1,
+    reviews: 9,
+    services: [service('Cash', 'Agent', 'Less than one hour', 1.8, 1.1)],
   },
   {
     name: 'Two Rivers Demo Exchange',
-    reviews: 7,
     temper: 'mixed',
-    payIn: 'Cash',
-    accessPoint: 'Agent',
-    speed: 'Same day',
-    feePct: 2.2,
-    marginPct: 0.9,
+    reviews: 7,
+    services: [
+      service('Cash', 'Agent', 'Same day', 2.2, 0.9),
+      service('Bank account transfer', 'Call Center', '2 days', 2.6, 1.3),
+    ],
   },
   {
     name: 'Harbour Demo Bank',
-    reviews: 5,
     temper: 'bad',
-    payIn: 'Bank account transfer',
-    accessPoint: 'Bank branch',
-    speed: '3-5 days',
-    feePct: 4.5,
-    marginPct: 2.8,
+    reviews: 5,
+    services: [service('Bank account transfer', 'Bank branch', '3-5 days', 4.5, 2.8)],
   },
   {
     name: 'Old Mill Demo Bank',
-    reviews: 3,
     temper: 'bad',
-    payIn: 'Bank account transfer',
-    accessPoint: 'Bank branch',
-    speed: '6 days or more',
-    feePct: 5.2,
-    marginPct: 1.9,
+    reviews: 3,
+    services: [service('Bank account transfer', 'Bank branch', '6 days or more', 5.2, 1.9)],
   },
   {
     name: 'Swift Sparrow Demo',
-    reviews: 4,
     temper: 'good',
-    payIn: 'Debit card',
-    accessPoint: 'Internet',
-    speed: 'Same day',
-    feePct: 1.1,
-    marginPct: 0.8,
+    reviews: 4,
+    services: [service('Debit card', 'Internet', 'Same day', 1.1, 0.8)],
   },
   {
     name: 'Night Market Demo Money',
-    reviews: 2,
     temper: 'mixed',
-    payIn: 'Cash',
-    accessPoint: 'Agent',
-    speed: 'Next day',
-    feePct: 1.5,
-    marginPct: null,
+    reviews: 2,
+    services: [service('Cash', 'Agent', 'Next day', 1.5, null)],
   },
   {
     name: 'Red Kite Demo Wallet',
-    reviews: 8,
     temper: 'good',
-    payIn: 'Mobile money',
-    accessPoint: 'Mobile phone',
-    speed: 'Less than one hour',
-    feePct: 0.7,
-    marginPct: 0.6,
+    reviews: 8,
+    services: [service('Mobile money', 'Mobile phone', 'Less than one hour', 0.7, 0.6)],
   },
   {
     name: 'Long Road Demo Cash',
-    reviews: 0,
     temper: 'mixed',
-    payIn: 'Credit card',
-    accessPoint: 'Internet',
-    speed: '2 days',
-    feePct: 3.1,
-    marginPct: 0.7,
+    reviews: 0,
+    services: [service('Credit card', 'Internet', '2 days', 3.1, 0.7)],
   },
   {
     name: 'Sea Glass Demo Remittance',
-    reviews: 5,
     temper: 'mixed',
-    payIn: 'Bank account transfer',
-    accessPoint: 'Internet',
-    speed: '2 days',
-    feePct: 1.4,
-    marginPct: 1.6,
+    reviews: 5,
+    services: [service('Bank account transfer', 'Internet', '2 days', 1.4, 1.6)],
   },
 ];
 
-/** The six corridors of the real quotes that come with Fairway's tests. */
+/** Sending and receiving country: the six corridors of the real quotes that come with Fairway's tests. */
 export const CORRIDORS = [
   ['AE', 'PH'],
   ['SA', 'NP'],

@@ -9,11 +9,17 @@ export interface Random {
   pick<Item>(items: readonly Item[]): Item;
   /** True in `share` of all cases. */
   chance(share: number): boolean;
+  /** The value, up to `spread` (0.1 is 10 %) above or below. */
+  near(value: number, spread: number): number;
 }
 
-/** Mulberry32, by Tommy Ettinger: small, fast, good enough for invented reviews. */
-export function randomFrom(seed: number): Random {
-  let state = seed >>> 0;
+/**
+ * Mulberry32, by Tommy Ettinger: small, fast, good enough for invented reviews.
+ *
+ * @param name What it is for: each provider has a source of its own, so that a change to one leaves the others.
+ */
+export function randomFrom(name: string): Random {
+  let state = parseInt(hashOf(name).slice(0, 8), 16);
   const next = () => {
     state = (state + 0x6d2b79f5) >>> 0;
     let t = state;
@@ -27,11 +33,14 @@ export function randomFrom(seed: number): Random {
     between,
     pick: (items) => items[between(0, items.length - 1)]!,
     chance: (share) => next() < share,
+    near: (value, spread) => value * (1 + (next() * 2 - 1) * spread),
   };
 }
 
-/** The same name always gets the same id. */
+/** A UUID: the same name always gets the same. */
 export function idOf(name: string): string {
-  const hex = createHash('sha256').update(`fairway demonstration ${name}`).digest('hex');
+  const hex = hashOf(name);
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
+
+const hashOf = (name: string) => createHash('sha256').update(`fairway demonstration ${name}`).digest('hex');
