@@ -1,11 +1,11 @@
 import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
-import { connect, type Client } from '#database/client.ts';
+import { connect } from '#database/client.ts';
 import { openEmbedded, type Embedded } from '#database/embedded.ts';
 import { addMember, loadDemoRecord, recordState } from '#database/keep-record.ts';
 import { siteFolder } from '#server/site-folder.ts';
 import { siteServer } from '#server/site-server.ts';
-import { publish, siteRoot } from '#worker/publish.ts';
+import { lastPublication, publish, siteRoot } from '#worker/publish.ts';
 import { runWorker } from '#worker/run-worker.ts';
 import { browserApi } from './browser-api.ts';
 import type { Command } from './command.ts';
@@ -47,8 +47,14 @@ export const start: Command = {
         signal,
       };
       // Code may have changed since the last start, so the pages are built even when the record did not.
-      const published = await step('Building the site', () => publish({ ...publishing, force: true }));
-      console.log(publishedLine(published));
+      await step('Building the site', () => publish({ ...publishing, force: true })).then(
+        (published) => console.log(publishedLine(published)),
+        (error: Error) => {
+          // The last good build goes on serving; only a first one must succeed.
+          if (signal.aborted || !lastPublication(configuration.dataFolder)) throw error;
+          console.error(`${error.message}\nThe site of before goes on being served.`);
+        },
+      );
       printAddresses(url, isDemo ? embedded : undefined);
       await runWorker({
         ...publishing,
@@ -93,19 +99,19 @@ async function openDatabaseHere({ dataFolder }: Configuration): Promise<Embedded
   return embedded;
 }
 
-/** Loads the invented agencies and reviews into a database that was never used. @returns Whether they are there. */
-async function demonstration(embedded: Embedded): Promise<boolean> {
-  const client: Client = embedded.service;
-  const { record } = await recordState(client);
-  if (record === 'new') {
+/** Loads the invented agencies and reviews into a record that is empty and was never used. @returns Whether they are there. */
+async function demonstration({ service, createUser, secrets }: Embedded): Promise<boolean> {
+  const { record, realProviders } = await recordState(service);
+  if (record === 'new' && realProviders === 0) {
     await step('Loading the demonstration', async () => {
       const { demoRecord } = await import('./demo/demo-record.ts');
-      await embedded.createUser(DEMO_MODERATOR, embedded.secrets.demoPassword);
-      await loadDemoRecord(client, demoRecord());
-      await addMember(client, DEMO_MODERATOR, 'moderator', true);
+      await createUser(DEMO_MODERATOR, secrets.demoPassword);
+      await addMember(service, DEMO_MODERATOR, 'moderator', true);
+      await loadDemoRecord(service, demoRecord());
     });
+    return true;
   }
-  return record !== 'own';
+  return record === 'demo';
 }
 
 async function step<Result>(label: string, work: () => Promise<Result>): Promise<Result> {

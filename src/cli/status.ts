@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { recordState, type RecordState } from '#database/keep-record.ts';
 import { openDatabase } from '#database/open-database.ts';
-import { servedSnapshot } from '#worker/publish.ts';
+import { lastPublication, type Publication } from '#worker/publish.ts';
 import { count, type Command } from './command.ts';
 
 export const status: Command = {
@@ -11,8 +11,7 @@ export const status: Command = {
     const { client, close } = await openDatabase(configuration);
     try {
       const state = await recordState(client);
-      const snapshot = servedSnapshot(configuration.dataFolder);
-      const publication = snapshot && { version: snapshot.version, takenOn: snapshot.takenOn };
+      const publication = lastPublication(configuration.dataFolder);
       console.log(values.json ? JSON.stringify({ ...state, publication }) : inWords(state, publication));
       return state.outbox.failing === 0 ? 0 : 1;
     } finally {
@@ -23,7 +22,7 @@ export const status: Command = {
 
 const RECORDS = { new: 'empty, nothing loaded yet', demo: 'with the demonstration', own: 'your own' };
 
-function inWords(state: RecordState, publication: { version: string; takenOn: string } | null): string {
+function inWords(state: RecordState, publication: Publication | null): string {
   const { imports, outbox, log, submissions } = state;
   return [
     `Record       ${RECORDS[state.record]}: ${count(state.agencies)} agencies, ${count(state.operators)} operators`,

@@ -10,7 +10,7 @@ const partialDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
 const recordSchema = z.object({
   providers: z.array(
     z.object({
-      id: z.uuid(),
+      id: z.guid(),
       kind: providerKindSchema,
       country: country.nullable(),
       slug: z.string().min(1),
@@ -19,11 +19,11 @@ const recordSchema = z.object({
       isDemo: z.boolean(),
     }),
   ),
-  names: z.array(z.object({ providerId: z.uuid(), name: z.string(), language: z.string().nullable() })),
-  contacts: z.array(z.object({ providerId: z.uuid(), office: z.int(), kind: z.string(), value: z.string() })),
+  names: z.array(z.object({ providerId: z.guid(), name: z.string(), language: z.string().nullable() })),
+  contacts: z.array(z.object({ providerId: z.guid(), office: z.int(), kind: z.string(), value: z.string() })),
   licences: z.array(
     z.object({
-      providerId: z.uuid(),
+      providerId: z.guid(),
       register: z.string(),
       number: z.string().nullable(),
       status: licenceStatusSchema,
@@ -42,8 +42,8 @@ const recordSchema = z.object({
   ),
   reviews: z.array(
     z.object({
-      id: z.uuid(),
-      providerId: z.uuid(),
+      id: z.guid(),
+      providerId: z.guid(),
       language: z.string(),
       publishedMonth: month,
       ratings: z.record(z.string(), z.int().min(1).max(5)),
@@ -57,8 +57,8 @@ const recordSchema = z.object({
   ),
   feeReports: z.array(
     z.object({
-      id: z.uuid(),
-      providerId: z.uuid(),
+      id: z.guid(),
+      providerId: z.guid(),
       publishedMonth: month,
       origin: country,
       destination: country,
@@ -79,7 +79,7 @@ const recordSchema = z.object({
   ),
   quotes: z.array(
     z.object({
-      operatorId: z.uuid(),
+      operatorId: z.guid(),
       sending: country,
       receiving: country,
       payIn: z.string(),

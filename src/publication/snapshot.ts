@@ -41,7 +41,7 @@ export interface Agency {
   /** Newest first. */
   reviews: PublishedReview[];
   costs: RecruitmentCosts | null;
-  /** Countries its reviewers and reporters went to, most named first. */
+  /** Countries its reviewers went to, most named first. */
   destinations: string[];
 }
 

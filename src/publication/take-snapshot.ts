@@ -29,17 +29,19 @@ export function takeSnapshot(record: PublishedRecord, today: string): Snapshot {
   const served = servedCorridors(record.quotes, today);
   const costs = costsByKind(record, providers);
 
-  const prior = (kind: Provider['kind']) =>
-    priorMean(
-      record.reviews
-        .filter((review) => providers.get(review.providerId)?.kind === kind)
-        .map((review) => reviewStars(review.ratings)),
-    );
-  const priors = { agency: prior('agency'), operator: prior('operator') };
+  // What invented workers say of invented providers moves no real provider's score.
+  const peersOf = (provider: Provider | undefined) => `${provider?.kind} ${provider?.isDemo}`;
+  const starsOfPeers = Map.groupBy(record.reviews, (review) => peersOf(providers.get(review.providerId)));
+  const priors = new Map(
+    [...starsOfPeers].map(([peers, of]) => [
+      peers,
+      priorMean(of.map((review) => reviewStars(review.ratings))),
+    ]),
+  );
   const opinions = (provider: Provider) => {
     const own = reviews.get(provider.id) ?? [];
     return {
-      opinion: opinionOf(provider.kind, own, priors[provider.kind], month),
+      opinion: opinionOf(provider.kind, own, priors.get(peersOf(provider)) ?? priorMean([]), month),
       reviews: own.map(publishedReview),
     };
   };
@@ -47,10 +49,10 @@ export function takeSnapshot(record: PublishedRecord, today: string): Snapshot {
   const agencies = record.providers.flatMap((provider): Agency[] => {
     if (provider.kind !== 'agency' || provider.country === null) return [];
     const reports = provider.isDemo ? costs.invented : costs.real;
-    const destinations = [
-      ...(reviews.get(provider.id) ?? []).map((review) => review.destination),
-      ...reports.filter((report) => report.providerId === provider.id).map((report) => report.destination),
-    ].filter((destination) => destination !== null);
+    // Of reviews alone: a fee report's own destination would show that report.
+    const destinations = (reviews.get(provider.id) ?? [])
+      .map((review) => review.destination)
+      .filter((destination) => destination !== null);
     return [
       {
         id: provider.id,

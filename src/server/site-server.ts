@@ -90,7 +90,6 @@ function mountApi(app: Hono, api: MountedApi, behindProxy: boolean): void {
 /** The request with only the address that we, or the proxy we trust, know to be the caller's. */
 function withTrueAddress(c: Context, behindProxy: boolean): Request {
   const headers = new Headers(c.req.raw.headers);
-  headers.delete('cf-connecting-ip');
   if (!behindProxy) headers.set('x-forwarded-for', getConnInfo(c).remote.address ?? 'unknown');
   return new Request(c.req.raw, { headers });
 }

@@ -29,6 +29,8 @@ export interface Published {
   seconds: number;
 }
 
+export const today = (): string => new Date().toISOString().slice(0, 10);
+
 export const publicationFolder = (dataFolder: string) => resolve(dataFolder, 'publication');
 export const siteRoot = (dataFolder: string) => resolve(dataFolder, 'site');
 export const releasesFolder = (dataFolder: string) => resolve(dataFolder, 'releases');
@@ -43,8 +45,10 @@ export async function publish(options: PublishOptions): Promise<Published> {
   const lock = await lockWhenFree(publicationFolder(options.dataFolder), options.signal);
   try {
     const record = parseRecord(await publishedRecord(options.client));
-    const snapshot = takeSnapshot(record, new Date().toISOString().slice(0, 10));
-    const isNew = options.force || !isServed(options.dataFolder, snapshot);
+    const snapshot = takeSnapshot(record, today());
+    const last = lastPublication(options.dataFolder);
+    // Licences run out and prices grow old with the day alone.
+    const isNew = options.force || last?.version !== snapshot.version || last.takenOn !== snapshot.takenOn;
     if (isNew) await render(snapshot, options);
     return { snapshot, isNew, seconds: (performance.now() - started) / 1000 };
   } finally {
@@ -69,23 +73,25 @@ async function render(snapshot: Snapshot, { dataFolder, browserApi, signal }: Pu
   const headers = securityHeaders(inlineHashes(outFolder), apiOrigin);
   writeFileSync(join(outFolder, '.headers.json'), JSON.stringify(headers));
   writeFileSync(join(outFolder, '_headers'), headersFile(headers));
+  const { version, takenOn } = snapshot;
+  writeFileSync(join(outFolder, NOTE), JSON.stringify({ version, takenOn } satisfies Publication));
 
   site.serve(name);
   renameSync(`${file}.new`, file);
 }
 
-function isServed(dataFolder: string, snapshot: Snapshot): boolean {
-  if (!siteFolder(siteRoot(dataFolder)).current()) return false;
-  return servedSnapshot(dataFolder)?.version === snapshot.version;
+const NOTE = '.publication.json';
+
+/** Which snapshot the site shows now. */
+export interface Publication {
+  version: string;
+  takenOn: string;
 }
 
-/** The snapshot that the site shows now, or null before the first publication. */
-export function servedSnapshot(dataFolder: string): Snapshot | null {
-  try {
-    return JSON.parse(readFileSync(snapshotFile(dataFolder), 'utf8')) as Snapshot;
-  } catch {
-    return null;
-  }
+/** What was published last, or null before the first time. */
+export function lastPublication(dataFolder: string): Publication | null {
+  const folder = siteFolder(siteRoot(dataFolder)).current();
+  return folder && (JSON.parse(readFileSync(join(folder, NOTE), 'utf8')) as Publication);
 }
 
 /** Two workers may run; they publish one after the other. */

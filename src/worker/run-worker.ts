@@ -1,6 +1,6 @@
 import type { Client } from '#database/client.ts';
 import { finishEvents, releaseEvents, takeEvents, type OutboxEvent } from '#database/outbox.ts';
-import { publish, type PublishOptions, type Published } from './publish.ts';
+import { lastPublication, publish, today, type PublishOptions, type Published } from './publish.ts';
 import { screenSubmission } from './screen-submission.ts';
 
 export interface WorkerOptions extends PublishOptions {
@@ -52,14 +52,19 @@ export async function screenOnce({ client }: Pick<WorkerOptions, 'client'>): Pro
   return events.length > 0;
 }
 
-/** Publishes what changed: one publication shows all changes there are. @returns Whether there was anything. */
+/**
+ * Publishes what changed, one publication for all changes there are, and once a day what only the day changed.
+ *
+ * @returns Whether there was anything.
+ */
 export async function publishOnce(
   options: PublishOptions & Pick<WorkerOptions, 'onPublished'>,
 ): Promise<boolean> {
   const events = await takeEvents(options.client, 'record_changed', 10_000, LEASE_SECONDS);
-  if (events.length === 0) return false;
+  const isNewDay = (lastPublication(options.dataFolder)?.takenOn ?? today()) < today();
+  if (events.length === 0 && !isNewDay) return false;
   const published = await orRelease(options.client, events, () => publish(options));
-  await finishEvents(options.client, events);
+  if (events.length > 0) await finishEvents(options.client, events);
   options.onPublished(published);
   return true;
 }

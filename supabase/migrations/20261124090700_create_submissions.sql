@@ -22,13 +22,12 @@ create table public.reviews (
   facts jsonb not null default '{}' check (jsonb_typeof(facts) = 'object'),
   destination text references public.countries (code),
   work text,
-  -- The year is public; the month, and the country of origin, are in private.review_backgrounds.
+  -- The year is shown; the month, and the country of origin, are in private.review_backgrounds.
   started_year text check (started_year ~ '^\d{4}$'),
   text text not null default '' check (length(text) <= 4000)
 );
 
--- What single workers paid and received is never public: only figures of groups are. So these
--- three tables have no policy for the public at all.
+-- What single workers paid and received is never public: only figures of groups are.
 create table public.fee_reports (
   id uuid primary key references public.submissions (id) on delete cascade,
   origin text not null references public.countries (code),
@@ -83,17 +82,13 @@ alter table public.fee_items enable row level security;
 alter table public.transfer_reports enable row level security;
 alter table public.provider_replies enable row level security;
 
-create policy submissions_select_public on public.submissions for select to anon, authenticated
-  using (status = 'published' and kind = 'review');
+-- Not even what is published is read here: readers get it from the snapshot. The rows would tell in which
+-- order, and so roughly when, their authors wrote.
 create policy submissions_select_moderator on public.submissions for select to authenticated
   using ((select private.is_moderator()));
 
--- A review is as visible as its submission: the policies above decide.
-create policy reviews_select_public on public.reviews for select to anon, authenticated
-  using (exists (select 1 from public.submissions s where s.id = reviews.id));
-create policy provider_replies_select_public on public.provider_replies for select to anon, authenticated
-  using (status = 'published' and exists (select 1 from public.submissions s where s.id = review_id));
-
+create policy reviews_select_moderator on public.reviews for select to authenticated
+  using ((select private.is_moderator()));
 create policy fee_reports_select_moderator on public.fee_reports for select to authenticated
   using ((select private.is_moderator()));
 create policy fee_items_select_moderator on public.fee_items for select to authenticated
@@ -105,7 +100,7 @@ create policy provider_replies_select_moderator on public.provider_replies for s
 
 revoke all on public.submissions, public.reviews, public.fee_reports, public.fee_items,
   public.transfer_reports, public.provider_replies from anon, authenticated;
-grant select on public.submissions, public.reviews, public.provider_replies to anon, authenticated;
-grant select on public.fee_reports, public.fee_items, public.transfer_reports to authenticated;
+grant select on public.submissions, public.reviews, public.fee_reports, public.fee_items,
+  public.transfer_reports, public.provider_replies to authenticated;
 grant all on public.submissions, public.reviews, public.fee_reports, public.fee_items,
   public.transfer_reports, public.provider_replies to service_role;

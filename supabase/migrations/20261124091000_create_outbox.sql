@@ -17,7 +17,21 @@ language sql security definer set search_path = ''
 as $$
   insert into private.outbox (topic, submission_id, provider_id) values (topic, submission, provider)
 $$;
-revoke all on function private.announce(text, uuid, uuid) from public;
+-- For long work in many steps: each step leaves an event that is due in a minute, the last one makes it due
+-- now. Should the work die on the way, what it did is published all the same.
+create function private.announce_soon() returns void
+language sql security definer set search_path = ''
+as $$
+  insert into private.outbox (topic, leased_until) values ('record_changed', now() + interval '1 minute')
+$$;
+create function private.announce_now() returns void
+language sql security definer set search_path = ''
+as $$
+  update private.outbox set leased_until = null where topic = 'record_changed' and attempts = 0
+$$;
+
+revoke all on function private.announce(text, uuid, uuid), private.announce_soon(), private.announce_now() from public;
+grant execute on function private.announce_soon(), private.announce_now() to service_role;
 grant execute on function private.announce(text, uuid, uuid) to service_role;
 
 create function public.take_events(topic text, most int, lease_seconds int) returns jsonb

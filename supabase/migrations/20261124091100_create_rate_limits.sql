@@ -20,15 +20,15 @@ begin
 end;
 $$;
 
--- The address as the proxy in front set it: a client can add entries to the left of
--- x-forwarded-for, never to the right of the proxy's own. cf-connecting-ip is hosted Supabase's;
--- the bundled server drops it from what clients send.
+-- The address as the proxy in front set it: a client can add entries to the left of x-forwarded-for, never to
+-- the right of the proxy's own. Another proxy may set another header, which clients must not be able to:
+-- `address_header` of the settings names it.
 create function private.caller_address() returns text
 language sql stable set search_path = ''
 as $$
   select coalesce(
-    headers ->> 'cf-connecting-ip',
-    trim(regexp_replace(headers ->> 'x-forwarded-for', '^.*,', '')),
+    trim(regexp_replace(headers ->> coalesce(
+      (select value from private.settings where name = 'address_header'), 'x-forwarded-for'), '^.*,', '')),
     'unknown')
   from (select coalesce(nullif(current_setting('request.headers', true), ''), '{}')::jsonb as headers) h
 $$;

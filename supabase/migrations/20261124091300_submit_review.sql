@@ -11,7 +11,9 @@ create function private.refuse_submission(submission_id uuid, receipt_hash text,
 language plpgsql security definer set search_path = ''
 as $$
 begin
-  if submission_id is null or receipt_hash is null or receipt_hash !~ '^[0-9a-f]{64}$' then
+  -- The device makes the id: a random one, as RFC 9562 has it, or it is somebody's experiment.
+  if submission_id is null or submission_id::text !~ '^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$'
+     or receipt_hash is null or receipt_hash !~ '^[0-9a-f]{64}$' then
     return jsonb_build_object('ok', false, 'code', 'bad_request');
   end if;
   if exists (select 1 from private.receipts r where r.submission_id = refuse_submission.submission_id) then
@@ -67,6 +69,13 @@ as $$
     else array['would_recommend'] end
 $$;
 
+create function private.works() returns text[]
+language sql immutable set search_path = ''
+as $$
+  select array['domestic_work', 'care', 'construction', 'factory', 'farm', 'driver', 'hospitality', 'cleaning',
+    'security', 'office', 'seafarer', 'other']
+$$;
+
 -- The name of the first field of a review that is not as promised, or null.
 create function private.wrong_review_field(review jsonb) returns text
 language plpgsql stable security definer set search_path = ''
@@ -96,7 +105,7 @@ begin
   if review ->> 'startedMonth' is not null and not private.is_past_month(review ->> 'startedMonth') then
     return 'startedMonth';
   end if;
-  if length(coalesce(review ->> 'work', '')) > 40 then return 'work'; end if;
+  if review ->> 'work' is not null and review ->> 'work' <> all (private.works()) then return 'work'; end if;
   if coalesce(review ->> 'language', 'en') !~ '^[a-z]{2,3}$' then return 'language'; end if;
   return null;
 end;
@@ -130,6 +139,6 @@ $$;
 
 revoke all on function
   private.is_past_month(text), private.refuse_submission(uuid, text, jsonb),
-  private.record_submission(uuid, text, uuid, text, text), private.dimensions_of(text), private.facts_of(text),
+  private.record_submission(uuid, text, uuid, text, text), private.dimensions_of(text), private.facts_of(text), private.works(),
   private.wrong_review_field(jsonb), public.submit_review(uuid, text, jsonb, jsonb) from public;
 grant execute on function public.submit_review(uuid, text, jsonb, jsonb) to anon, authenticated, service_role;

@@ -60,6 +60,7 @@ declare
   added int := 0;
   changed int := 0;
   same int := 0;
+  looked_at_again int := 0;
 begin
   for entry in select jsonb_array_elements(entries) loop
     select l.id, l.provider_id, l.observed_on, l.entry_hash into known
@@ -96,6 +97,7 @@ begin
             entry_hash = entry ->> 'entryHash'
         where l.id = licence
           and (l.entry_hash <> entry ->> 'entryHash' or l.observed_on <> import_register_entries.observed_on);
+        if found then looked_at_again := looked_at_again + 1; end if;
       end if;
       if known.entry_hash <> entry ->> 'entryHash' and import_register_entries.observed_on >= known.observed_on then
         changed := changed + 1;
@@ -112,6 +114,9 @@ begin
     where (o.number, o.status, o.valid_from, o.valid_until)
       is distinct from (excluded.number, excluded.status, excluded.valid_from, excluded.valid_until);
   end loop;
+  if added + changed + looked_at_again > 0 then
+    perform private.announce_soon();
+  end if;
   return jsonb_build_object('added', added, 'changed', changed, 'same', same);
 end;
 $$;

@@ -47,13 +47,21 @@ begin
   )
   select count(*) filter (where is_new), count(*) filter (where not is_new) into added, changed from written;
   drop table wanted;
+  if added + changed > 0 then
+    perform private.announce_soon();
+  end if;
   return jsonb_build_object('added', added, 'changed', changed, 'same', total - added - changed);
 end;
 $$;
 
 create function public.import_corridor_averages(source text, averages jsonb) returns jsonb
-language sql volatile set search_path = ''
+language plpgsql volatile set search_path = ''
 as $$
+declare
+  total int := jsonb_array_length(averages);
+  added int;
+  changed int;
+begin
   with written as (
     insert into public.corridor_averages as a (sending, receiving, quarter, source, total_cost_pct)
     select r.sending, r.receiving, r.quarter, import_corridor_averages.source, r."totalCostPct"
@@ -62,13 +70,22 @@ as $$
     where a.total_cost_pct is distinct from excluded.total_cost_pct
     returning (a.xmax = 0) as is_new
   )
-  select jsonb_build_object('added', count(*) filter (where is_new), 'changed', count(*) filter (where not is_new),
-    'same', jsonb_array_length(averages) - count(*)) from written
+  select count(*) filter (where is_new), count(*) filter (where not is_new) into added, changed from written;
+  if added + changed > 0 then
+    perform private.announce_soon();
+  end if;
+  return jsonb_build_object('added', added, 'changed', changed, 'same', total - added - changed);
+end;
 $$;
 
 create function public.import_reference_rates(source text, rates jsonb) returns jsonb
-language sql volatile set search_path = ''
+language plpgsql volatile set search_path = ''
 as $$
+declare
+  total int := jsonb_array_length(rates);
+  added int;
+  changed int;
+begin
   with written as (
     insert into public.reference_rates as r (source, currency, observed_on, per_euro)
     select import_reference_rates.source, n.currency, n."observedOn", n."perEuro"
@@ -77,8 +94,12 @@ as $$
     where r.per_euro is distinct from excluded.per_euro
     returning (r.xmax = 0) as is_new
   )
-  select jsonb_build_object('added', count(*) filter (where is_new), 'changed', count(*) filter (where not is_new),
-    'same', jsonb_array_length(rates) - count(*)) from written
+  select count(*) filter (where is_new), count(*) filter (where not is_new) into added, changed from written;
+  if added + changed > 0 then
+    perform private.announce_soon();
+  end if;
+  return jsonb_build_object('added', added, 'changed', changed, 'same', total - added - changed);
+end;
 $$;
 
 revoke all on function public.import_price_quotes(text, jsonb), public.import_corridor_averages(text, jsonb),

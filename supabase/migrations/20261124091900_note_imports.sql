@@ -18,7 +18,7 @@ revoke all on public.imports from anon, authenticated;
 grant select on public.imports to anon, authenticated;
 grant all on public.imports to service_role;
 
--- Closes an import: notes it, and tells the worker when something changed.
+-- Closes an import: notes it, and lets the worker publish what its steps changed.
 create function public.finish_import(note jsonb) returns void
 language plpgsql volatile set search_path = ''
 as $$
@@ -27,9 +27,7 @@ begin
   select n.source, n."fileName", n.sha256, n."observedOn", n.read, n.added, n.changed, n.same, n.rejected
   from jsonb_to_record(note) as n (source text, "fileName" text, sha256 text, "observedOn" date,
     read int, added int, changed int, same int, rejected int);
-  if (note ->> 'added')::int + (note ->> 'changed')::int > 0 then
-    perform private.announce('record_changed', null, null);
-  end if;
+  perform private.announce_now();
 end;
 $$;
 revoke all on function public.finish_import(jsonb) from public, anon, authenticated;

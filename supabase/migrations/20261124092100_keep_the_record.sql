@@ -27,7 +27,9 @@ begin
     raise exception 'only the service may empty the record';
   end if;
   alter table private.moderation_log disable trigger moderation_log_append_only;
-  truncate private.moderation_log, private.outbox, private.challenges, private.rate_counts, private.day_keys,
+  -- Not truncated with its numbers begun anew: a worker may hold one of them right now.
+  delete from private.outbox where true;
+  truncate private.moderation_log, private.challenges, private.rate_counts, private.day_keys,
     public.providers, public.imports, public.corridor_averages, public.reference_rates restart identity cascade;
   alter table private.moderation_log enable trigger moderation_log_append_only;
   delete from private.members where is_demo;

@@ -103,6 +103,52 @@ describe('a register', () => {
   });
 });
 
+describe('what the worker hears of it', () => {
+  const waiting = () =>
+    database.sql<{ due: boolean }>(
+      `select leased_until is null as due from private.outbox where topic = 'record_changed'`,
+    );
+  const finish = () =>
+    database.service.rpc('finish_import', {
+      note: {
+        source: 's',
+        fileName: 'f',
+        sha256: '0'.repeat(64),
+        observedOn: null,
+        read: 1,
+        added: 0,
+        changed: 0,
+        same: 1,
+        rejected: 0,
+      },
+    });
+  beforeEach(() => database.sql('delete from private.outbox'));
+
+  it('something soon after each step, in case the import dies, and at once when it ends', async () => {
+    await bring('2021-12-28', entry('Alpha'));
+    expect(await waiting()).toEqual([{ due: false }]);
+    await bring('2021-12-28', entry('Alpha'));
+    expect(await waiting()).toHaveLength(1);
+    await finish();
+    expect(await waiting()).toEqual([{ due: true }]);
+  });
+
+  it('a newer list that says the same: pages show its day', async () => {
+    await bring('2021-12-28', entry('Alpha'));
+    await database.sql('delete from private.outbox');
+    expect(await bring('2022-06-01', entry('Alpha'))).toEqual({ added: 0, changed: 0, same: 1 });
+    expect(await waiting()).toHaveLength(1);
+  });
+
+  it('nothing when nothing changed', async () => {
+    await bring('2021-12-28', entry('Alpha'));
+    await database.sql('delete from private.outbox');
+    await bring('2021-12-28', entry('Alpha'));
+    await finish();
+    expect(await waiting()).toEqual([]);
+  });
+});
+
 describe('prices, averages and rates', () => {
   const price = {
     operatorName: 'Example Pay',

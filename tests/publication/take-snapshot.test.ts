@@ -44,6 +44,29 @@ describe('opinions', () => {
   });
 });
 
+it('what is said of invented agencies moves no real one', () => {
+  const real = exampleRecord({ reviews: [0, 1, 2].map((n) => review(n, 3)) });
+  const invented = '00000000-0000-4000-8000-000000000009';
+  const mixed = {
+    ...real,
+    providers: [...real.providers, { ...real.providers[0]!, id: invented, slug: 'invented', isDemo: true }],
+    // From 200 ratings on their mean would replace the prior of 3.5.
+    reviews: [
+      ...real.reviews,
+      ...Array.from({ length: 300 }, (_, n) => review(100 + n, 1, { providerId: invented })),
+    ],
+  };
+  expect(agencyOf(mixed).opinion.stars).toEqual(agencyOf(real).opinion.stars);
+});
+
+it('where a single fee report went shows nowhere', () => {
+  const record = exampleRecord({
+    reviews: [review(1, 4)],
+    feeReports: [feeReport(1, 1000, 1000, { destination: 'SA' })],
+  });
+  expect(agencyOf(record).destinations).toEqual(['QA']);
+});
+
 describe('recruitment costs', () => {
   const ten = Array.from({ length: 10 }, (_, n) => feeReport(n, 128_000, 1820));
 
