@@ -1,48 +1,40 @@
+import { relative, sep } from 'node:path';
 import js from '@eslint/js';
+import { defineConfig } from 'eslint/config';
 import astro from 'eslint-plugin-astro';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
-import { domainPackages, importTable } from './import-table.js';
+import { importTable, whyRefused } from './import-table.js';
 
 const CODE = '{ts,astro,svelte}';
 
-/**
- * The import table as lint rules. Patterns are those of .gitignore, in which a later one with `!` lifts an
- * earlier one; what lies below a forbidden folder cannot be lifted, so folders are named with their contents.
- */
-function wallsOf([room, { rooms, inBrowser }]) {
-  const open = [
-    `#${room}/**`,
-    ...rooms.map((other) => (other.endsWith('.ts') ? `#${other}` : `#${other}/**`)),
-  ];
-  const patterns = [
-    { group: ['../*', '../**'], message: 'Import across rooms by #…, inside a room by ./' },
-    {
-      regex: `^#(?!${open.map(toRegex).join('|')})`,
-      message: `src/${room} may import only ${rooms.join(', ') || 'itself'} (see CONTRIBUTING.md).`,
-    },
-  ];
-  if (room === 'domain') {
-    const allowed = domainPackages.map((name) => name.replace('/*', '(?:/.*)?'));
-    patterns.push({
-      regex: `^(?![.#])(?!(?:${allowed.join('|')})$)`,
-      message: `The domain knows nothing but ${domainPackages.join(', ')}.`,
-    });
-  }
-  if (inBrowser || room === 'components') {
-    patterns.push(
-      { regex: '^node:', message: 'This may run in a browser.' },
-      { regex: '^zod$', message: 'What a browser may load uses zod/mini.' },
-    );
-  }
-  return { files: [`src/${room}/**/*.${CODE}`], rules: { 'no-restricted-imports': ['error', { patterns }] } };
-}
+/** The import table as a lint rule: every way to import, also `import()` and the type `import('…').T`. */
+const walls = {
+  create(context) {
+    const [room] = relative(`${import.meta.dirname}/src`, context.filename).split(sep);
+    // The plugin for Astro hands over a page's <script> as a file below the page.
+    const inBrowser = /\.astro[\\/]/.test(context.filename) || importTable[room]?.inBrowser;
+    const check = (node) => {
+      const specifier = node.source?.value;
+      const message = typeof specifier === 'string' && whyRefused(room, specifier, inBrowser);
+      if (message) context.report({ node, message });
+    };
+    return {
+      ImportDeclaration: check,
+      ExportNamedDeclaration: check,
+      ExportAllDeclaration: check,
+      ImportExpression: check,
+      TSImportType: check,
+    };
+  },
+};
 
-const toRegex = (path) =>
-  path.slice(1).replaceAll('.', '\\.').replace('/**', '/') + (path.endsWith('.ts') ? '$' : '');
+const onHtmlElement = (name) =>
+  `JSXOpeningElement[name.name=/^[a-z]/] > ` +
+  `:matches(JSXAttribute, AstroTemplateLiteralAttribute, AstroShorthandAttribute)[name.name=${name}]`;
 
-export default ts.config(
+export default defineConfig(
   {
     ignores: [
       'dist/',
@@ -69,6 +61,16 @@ export default ts.config(
       eqeqeq: 'error',
     },
   },
+  {
+    // A promise nobody waits for hides its error, and in a test it is a test that cannot fail.
+    files: ['{src,tests}/**/*.ts'],
+    ignores: ['**/*.svelte.ts', '**/*.astro/*.ts'],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/await-thenable': 'error',
+    },
+  },
   { files: ['**/*.svelte', '**/*.svelte.ts'], languageOptions: { parserOptions: { parser: ts.parser } } },
   {
     files: ['**/*.svelte'],
@@ -80,6 +82,24 @@ export default ts.config(
       'svelte/no-navigation-without-resolve': 'off',
     },
   },
-  { files: ['**/*.astro'], rules: { 'astro/no-set-html-directive': 'error' } },
-  ...Object.entries(importTable).map(wallsOf),
+  {
+    files: ['**/*.astro'],
+    rules: {
+      'astro/no-set-html-directive': 'error',
+      'no-restricted-syntax': [
+        'error',
+        { selector: onHtmlElement('"style"'), message: 'The content policy forbids style attributes.' },
+        { selector: onHtmlElement('/^on[a-z]/'), message: 'The content policy forbids inline handlers.' },
+        {
+          selector: 'JSXNamespacedName[namespace.name="define"][name.name="vars"]',
+          message: 'This would be written as a style attribute, which the content policy forbids.',
+        },
+      ],
+    },
+  },
+  {
+    files: [`src/**/*.${CODE}`],
+    plugins: { fairway: { rules: { 'import-table': walls } } },
+    rules: { 'fairway/import-table': 'error' },
+  },
 );

@@ -91,7 +91,8 @@ export interface Publication {
 /** What was published last, or null before the first time. */
 export function lastPublication(dataFolder: string): Publication | null {
   const folder = siteFolder(siteRoot(dataFolder)).current();
-  return folder && (JSON.parse(readFileSync(join(folder, NOTE), 'utf8')) as Publication);
+  if (!folder) return null;
+  return JSON.parse(readFileSync(join(folder, NOTE), 'utf8')) as Publication;
 }
 
 /** Two workers may run; they publish one after the other. */
