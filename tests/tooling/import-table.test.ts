@@ -79,7 +79,7 @@ it.each([
 describe('doors of their own', () => {
   it('lets the browser run the static search engine and nothing else of search', async () => {
     const engine = ['#search/static/create-static-engine.ts', '#search/engine.ts'];
-    const rest = ['#search/documents.ts', '#search/engine.tsx', '#search/statics/a.ts'];
+    const rest = ['#search/documents.ts', '#search/engine.tsx', '#search/static/write-static-index.ts'];
     expect(await refusedIn('client', 'ts', [...engine, ...rest])).toEqual(rest);
   });
 

@@ -2,8 +2,7 @@ import type { Signal } from '#domain/moderation/signal.ts';
 import type { FeeCategory } from '#domain/recruitment/fee-category.ts';
 import type { PaidTo } from '#domain/recruitment/paid-to.ts';
 import type { Dimension } from '#domain/review/dimensions.ts';
-import type { Fact } from '#domain/review/facts.ts';
-import type { Work } from '#domain/review/work.ts';
+import { shownWords } from '#islands/shown-words.ts';
 import { m } from '#messages/compiled/messages.js';
 import type { Locale } from '#messages/locales.ts';
 
@@ -23,26 +22,6 @@ export function wordsOf(locale: Locale['code']) {
     cost_as_promised: m.dimension_cost_as_promised({}, inLocale),
     easy: m.dimension_easy({}, inLocale),
     solved: m.dimension_solved({}, inLocale),
-  };
-  const facts: Record<Fact, string> = {
-    passport_kept: m.fact_passport_kept({}, inLocale),
-    contract_changed: m.fact_contract_changed({}, inLocale),
-    paid_deposit: m.fact_paid_deposit({}, inLocale),
-    would_recommend: m.fact_would_recommend({}, inLocale),
-  };
-  const works: Record<Work, string> = {
-    domestic_work: m.worker_domestic_work({}, inLocale),
-    care: m.worker_care({}, inLocale),
-    construction: m.worker_construction({}, inLocale),
-    factory: m.worker_factory({}, inLocale),
-    farm: m.worker_farm({}, inLocale),
-    driver: m.worker_driver({}, inLocale),
-    hospitality: m.worker_hospitality({}, inLocale),
-    cleaning: m.worker_cleaning({}, inLocale),
-    security: m.worker_security({}, inLocale),
-    office: m.worker_office({}, inLocale),
-    seafarer: m.worker_seafarer({}, inLocale),
-    other: m.worker_other({}, inLocale),
   };
   const categories: Record<FeeCategory, string> = {
     recruitment_service: m.category_recruitment_service({}, inLocale),
@@ -75,5 +54,5 @@ export function wordsOf(locale: Locale['code']) {
     found_link: m.moderation_signal_found_link({}, inLocale),
     found_handle: m.moderation_signal_found_handle({}, inLocale),
   };
-  return { dimensions, facts, works, categories, paidTo, signals };
+  return { ...shownWords(locale), dimensions, categories, paidTo, signals };
 }

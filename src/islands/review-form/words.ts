@@ -1,7 +1,7 @@
 import type { Country } from '#domain/place/country.ts';
 import type { Dimension } from '#domain/review/dimensions.ts';
 import type { Fact } from '#domain/review/facts.ts';
-import type { Work } from '#domain/review/work.ts';
+import { shownWords } from '#islands/shown-words.ts';
 import { m } from '#messages/compiled/messages.js';
 import type { Locale } from '#messages/locales.ts';
 import type { Question } from './questions.ts';
@@ -38,27 +38,7 @@ export function wordsOf(locale: Locale['code'], countries: readonly { code: Coun
     contract_changed: m.review_form_hint_contract_changed({}, inLocale),
     paid_deposit: m.review_form_hint_paid_deposit({}, inLocale),
   };
-  /** As on the provider's page. */
-  const facts: Record<Fact, string> = {
-    passport_kept: m.fact_passport_kept({}, inLocale),
-    contract_changed: m.fact_contract_changed({}, inLocale),
-    paid_deposit: m.fact_paid_deposit({}, inLocale),
-    would_recommend: m.fact_would_recommend({}, inLocale),
-  };
-  const works: Record<Work, string> = {
-    domestic_work: m.worker_domestic_work({}, inLocale),
-    care: m.worker_care({}, inLocale),
-    construction: m.worker_construction({}, inLocale),
-    factory: m.worker_factory({}, inLocale),
-    farm: m.worker_farm({}, inLocale),
-    driver: m.worker_driver({}, inLocale),
-    hospitality: m.worker_hospitality({}, inLocale),
-    cleaning: m.worker_cleaning({}, inLocale),
-    security: m.worker_security({}, inLocale),
-    office: m.worker_office({}, inLocale),
-    seafarer: m.worker_seafarer({}, inLocale),
-    other: m.worker_other({}, inLocale),
-  };
+  const { facts, works } = shownWords(locale);
   const ratings = [
     { value: 5, label: m.review_form_rate_5({}, inLocale) },
     { value: 4, label: m.review_form_rate_4({}, inLocale) },
