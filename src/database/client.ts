@@ -14,6 +14,7 @@ export function answerOf<Data>(
   doing: string,
   response: { data: Data; error: { message: string } | null },
 ): NonNullable<Data> {
-  if (response.error) throw new Error(`${doing}: ${response.error.message}`);
+  // The embedded API puts "error: " before what the database says.
+  if (response.error) throw new Error(`${doing}: ${response.error.message.replace(/^error: /, '')}`);
   return response.data as NonNullable<Data>;
 }

@@ -1,5 +1,6 @@
 import { measureBuild } from './build.ts';
 import { measureImports } from './imports.ts';
+import { measurePhone } from './phone.ts';
 import { measureRoad } from './road.ts';
 
 /*
@@ -9,7 +10,11 @@ import { measureRoad } from './road.ts';
 const { database, report: imports } = await measureImports();
 const lines = [...imports];
 try {
-  lines.push(...(await measureRoad(database)), ...(await measureBuild(database)));
+  lines.push(
+    ...(await measureRoad(database)),
+    ...(await measureBuild(database)),
+    ...(await measurePhone(database)),
+  );
 } finally {
   await database.close();
 }
