@@ -8,7 +8,7 @@ import { cutReviews } from './_cut-reviews.ts';
 // The addresses of the site: which pages there are in each language, and what each is given.
 
 interface Path<Props> {
-  params: Record<string, string>;
+  params: Record<string, string | undefined>;
   props: Props;
 }
 
@@ -26,14 +26,13 @@ export function localePaths() {
 }
 
 /** The first page of each country has no number. */
-export function countryPaths(which: 'first' | 'later') {
+export function countryPaths() {
   const countries = agenciesByCountry(readSnapshot().agencies);
   return inEachLocale<{ list: AgencyPage }>((locale) =>
     [...countries]
       .flatMap(([country, agencies]) => agencyPages(country, agencies, locale.code))
-      .filter(({ page }) => (which === 'first') === (page === 1))
       .map((list) => ({
-        params: { country: countrySlug(list.country), page: String(list.page) },
+        params: { country: countrySlug(list.country), page: list.page === 1 ? undefined : String(list.page) },
         props: { list },
       })),
   );
@@ -64,12 +63,12 @@ export function operatorPaths() {
 }
 
 /** The first surveyed amount, if any, has no number in its address. */
-export function corridorPaths(which: 'first' | 'later') {
+export function corridorPaths() {
   return inEachLocale<{ corridor: Corridor; amount: CorridorAmount | undefined }>(() =>
     readSnapshot().corridors.flatMap((corridor) => {
-      const amounts = which === 'first' ? [corridor.amounts[0]] : corridor.amounts.slice(1);
-      return amounts.map((amount) => ({
-        params: { corridor: corridor.slug, amount: String(amount?.amountUsd) },
+      const [first, ...later] = corridor.amounts;
+      return [first, ...later].map((amount) => ({
+        params: { corridor: corridor.slug, amount: amount === first ? undefined : String(amount?.amountUsd) },
         props: { corridor, amount },
       }));
     }),

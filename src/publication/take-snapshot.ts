@@ -4,7 +4,7 @@ import { priorMean } from '#domain/review/prior-mean.ts';
 import { reviewStars } from '#domain/review/review-stars.ts';
 import { monthOf } from '#domain/time/month.ts';
 import { corridorsOf } from './corridors.ts';
-import { ratesOf } from './month-rates.ts';
+import { ratesOf, type Rates } from './month-rates.ts';
 import { opinionOf, publishedReview } from './opinion.ts';
 import { servedCorridors } from './operators.ts';
 import type { PublishedRecord } from './record.ts';
@@ -27,7 +27,8 @@ export function takeSnapshot(record: PublishedRecord, today: string): Snapshot {
   const licences = new Map(record.licences.map((licence) => [licence.providerId, licence]));
   const reviews = Map.groupBy(record.reviews, (review) => review.providerId);
   const served = servedCorridors(record.quotes, today);
-  const costs = costsByKind(record, providers);
+  const rates = { real: ratesOf(record.monthRates, false), withInvented: ratesOf(record.monthRates, true) };
+  const costs = costsByKind(record.feeReports, providers, rates);
 
   // What invented workers say of invented providers moves no real provider's score.
   const peersOf = (provider: Provider | undefined) => `${provider?.kind} ${provider?.isDemo}`;
@@ -94,8 +95,8 @@ export function takeSnapshot(record: PublishedRecord, today: string): Snapshot {
     corridors: corridorsOf(record, {
       providers,
       currencyOf: record.countries,
-      rates: ratesOf(record.monthRates, false),
-      demoRates: ratesOf(record.monthRates, true),
+      rates: rates.real,
+      demoRates: rates.withInvented,
       today,
     }),
     sources: record.imports,
@@ -106,15 +107,16 @@ export function takeSnapshot(record: PublishedRecord, today: string): Snapshot {
 
 /** Invented workers' costs and real ones, each with the rates they may use: the two never make one figure. */
 function costsByKind(
-  record: PublishedRecord,
+  feeReports: PublishedRecord['feeReports'],
   providers: Map<string, Provider>,
+  rates: { real: Rates; withInvented: Rates },
 ): { real: CostReport[]; invented: CostReport[] } {
-  const { real = [], invented = [] } = Object.groupBy(record.feeReports, (report) =>
+  const { real = [], invented = [] } = Object.groupBy(feeReports, (report) =>
     providers.get(report.providerId)?.isDemo ? 'invented' : 'real',
   );
   return {
-    real: costReports(real, ratesOf(record.monthRates, false)),
-    invented: costReports(invented, ratesOf(record.monthRates, true)),
+    real: costReports(real, rates.real),
+    invented: costReports(invented, rates.withInvented),
   };
 }
 
