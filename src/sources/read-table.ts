@@ -1,21 +1,23 @@
 import { basename } from 'node:path';
-import { CsvError, parse } from 'csv-parse/sync';
-import { cleanCell } from '#sources/clean-cell.ts';
-import { readText } from '#sources/read-text.ts';
-import { WrongFileError, type Reading, type Rejection } from '#sources/report.ts';
-
-/** What a file of comma-separated values should be. */
-interface TableKind {
-  /** For errors: "the Hong Kong register". */
-  what: string;
-  /** Headings that must be there. */
-  columns: string[];
-  /** How a line begins that is about the file, not of it. */
-  remark?: RegExp;
-}
+import { columnFinder } from '#sources/column-finder.ts';
+import { decodeText } from '#sources/decode-text.ts';
+import { fileForm } from '#sources/file-form.ts';
+import { jsonTable } from '#sources/json-table.ts';
+import { noteRejections } from '#sources/note-rejections.ts';
+import type { RawTable, TableKind, Wrong } from '#sources/raw-table.ts';
+import { readBytes } from '#sources/read-bytes.ts';
+import { WrongFileError, type Reading } from '#sources/report.ts';
+import { separatedTable } from '#sources/separated-table.ts';
+import { shortened } from '#sources/shortened.ts';
+import { workbookTable } from '#sources/workbook-table.ts';
 
 export interface Row {
-  /** The cell under a heading, cleaned; '' when it is empty. */
+  /** As rejections count. */
+  number: number;
+  /**
+   * The cell under a heading, cleaned; '' when it is empty or there is no such heading. Case and blanks of the
+   * heading do not matter. A formula is noted as rejected, and is ''.
+   */
   cell(heading: string): string;
   /** Notes that the row cannot be used, or what stands in one column of it. */
   reject(heading: string, expected: string): null;
@@ -29,52 +31,58 @@ interface Table {
   reading<Made>(rows: Made[], notes?: string[]): Reading<Made>;
 }
 
-/** No line of a real table is longer; one that is has lost a quote, or is no table. */
-const LONGEST_ROW_BYTES = 1024 * 1024;
-const BROKEN: Partial<Record<string, string>> = {
-  CSV_QUOTE_NOT_CLOSED: 'a quote that never ends',
-  CSV_MAX_RECORD_SIZE: 'a row longer than 1 MB',
-};
-/** Enough of a text to recognise it by. */
-const SHOWN = 80;
+const NO_FORMULA = 'a value, not a formula';
 
 /**
- * Reads a table of comma-separated values in UTF-8 whose first row names the columns. Blank rows do not
- * count; a row with too few or too many cells is rejected.
+ * Reads a table, whatever it comes as: values separated by commas, semicolons or tabs, a workbook (.xlsx) or
+ * JSON, told apart by what is in the file and not by its name. The columns are named by the first of its 20
+ * first rows that has all of those required; rows above are its title, blank ones do not count. A row that is cut
+ * off or too long is rejected, and one with a formula in a required column.
  *
- * @throws WrongFileError when it is missing, not text, no table, or one without such columns or any rows.
+ * @throws WrongFileError when it is missing, no table, or one without such columns or any rows.
  */
 export async function readTable(path: string, kind: TableKind): Promise<Table> {
   const file = basename(path);
   const wrong = (found: string) => new WrongFileError(`${file} is not ${kind.what}: ${found}.`);
-  const [first, ...lines] = parseRecords(await readText(path, kind.what), wrong);
-  const headings = first?.cells ?? [];
-  checkHeadings(headings, kind.columns, wrong);
+  const { headings, rows: lines, endsEarly, notes: remarks } = await rawTable(path, kind, wrong);
+  const placeOf = columnFinder(headings, wrong);
+  const required = kind.columns.map((heading) => ({ heading, place: placeOf(heading) }));
+  checkHeadings(headings, required, wrong);
 
-  const places = new Map(headings.map((heading, place) => [heading, place]));
-  const rejections: Rejection[] = [];
+  const { rejections, reject } = noteRejections(file);
   const rows: Row[] = [];
   let read = 0;
-  for (const { cells, number } of lines) {
-    if (cells.every((cell) => cell === '') || kind.remark?.test(cells[0] ?? '')) continue;
+  for (const { cells, number, formulas } of lines) {
+    if (cells.every((cell) => cell === '') && !formulas?.length) continue;
+    if (kind.remark?.test(cells[0] ?? '')) continue;
     read++;
-    const reject = (field: string, found: string, expected: string) =>
-      rejections.push({ file, row: number, field, found: shortened(found), expected });
     const isWhole = cells.length >= headings.length && withoutBlankEnd(cells).length <= headings.length;
-    if (!isWhole) {
-      reject('row', `${cells.length} cells`, `${headings.length} cells`);
+    if (!isWhole && !endsEarly) {
+      reject(number, 'row', `${cells.length} cells`, `${headings.length} cells`);
       continue;
     }
-    const cell = (heading: string) => cells[places.get(heading) ?? -1] ?? '';
+    const textAt = (place: number) => cells[place] ?? '';
+    const isFormula = (place: number) => textAt(place).startsWith('=') || formulas?.includes(place);
+    const formula = required.find(({ place }) => isFormula(place));
+    if (formula) {
+      reject(number, formula.heading, textAt(formula.place), NO_FORMULA);
+      continue;
+    }
+    const noted = new Set<number>();
     rows.push({
-      cell,
-      reject(heading, expected) {
-        reject(heading, cell(heading), expected);
-        return null;
+      number,
+      cell(heading) {
+        const place = placeOf(heading);
+        if (!isFormula(place)) return textAt(place);
+        if (!noted.has(place)) reject(number, heading, textAt(place), NO_FORMULA);
+        noted.add(place);
+        return '';
       },
+      reject: (heading, expected) => reject(number, heading, textAt(placeOf(heading)), expected),
     });
   }
-  if (read === 0) throw wrong('it has headings and no rows under them');
+  if (read === 0)
+    throw wrong(headings.length > 0 ? 'it has headings and no rows under them' : 'it has no rows');
   return {
     file,
     headings,
@@ -83,56 +91,35 @@ export async function readTable(path: string, kind: TableKind): Promise<Table> {
       rows: made,
       read,
       rejections: rejections.toSorted((a, b) => a.row - b.row),
-      notes,
+      notes: [...remarks, ...notes],
     }),
   };
 }
 
-function checkHeadings(headings: string[], required: string[], wrong: (found: string) => Error): void {
-  const missing = required.filter((column) => !headings.includes(column));
-  if (missing.length > 0) {
-    const columns = missing.length === 1 ? 'a column' : 'columns';
-    throw wrong(
-      `expected ${columns} ${quoted(missing)}, found ${quoted(withoutBlankEnd(headings)) || 'none'}`,
-    );
-  }
-  const twice = [...Map.groupBy(headings, (heading) => heading)].flatMap(([heading, { length }]) =>
-    heading !== '' && length > 1 ? [heading] : [],
-  );
-  if (twice.length > 0) throw wrong(`expected each column once, found ${quoted(twice)} again`);
+async function rawTable(path: string, kind: TableKind, wrong: Wrong): Promise<RawTable> {
+  const bytes = await readBytes(path, wrong);
+  const form = fileForm(bytes);
+  // What an old Office file is, opening it as a workbook says best.
+  if (form === 'zip' || form === 'old Office file') return workbookTable(path, kind, wrong);
+  const { text, encoding } = decodeText(bytes, wrong);
+  const table = /^\s*[[{]/.test(text) ? jsonTable(text, kind, wrong) : separatedTable(text, kind, wrong);
+  return encoding === 'Windows-1252'
+    ? { ...table, notes: [...table.notes, 'It was read as Windows-1252; check the accents.'] }
+    : table;
 }
 
-interface Line {
-  cells: string[];
-  number: number;
-}
-
-function parseRecords(text: string, wrong: (found: string) => Error): Line[] {
-  try {
-    const records = parse(text, {
-      bom: true,
-      info: true,
-      // A row of another length or with a stray quote in it is one bad row, not a bad file.
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: true,
-      max_record_size: LONGEST_ROW_BYTES,
-    }) as unknown as { record: string[]; info: { records: number; empty_lines: number } }[];
-    return records.map(({ record, info }) => ({
-      cells: record.map(cleanCell),
-      // Not the line: a cell may hold several.
-      number: info.records + info.empty_lines,
-    }));
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const found = BROKEN[error.code] ?? cleanCell(error.message);
-    throw wrong(`expected a table of comma-separated values, found ${found}`);
-  }
+function checkHeadings(
+  headings: string[],
+  required: { heading: string; place: number }[],
+  wrong: Wrong,
+): void {
+  const missing = required.flatMap(({ heading, place }) => (place === -1 ? [heading] : []));
+  if (missing.length === 0) return;
+  const columns = missing.length === 1 ? 'a column' : 'columns';
+  throw wrong(`expected ${columns} ${quoted(missing)}, found ${quoted(withoutBlankEnd(headings)) || 'none'}`);
 }
 
 const withoutBlankEnd = (cells: string[]) => cells.slice(0, cells.findLastIndex((cell) => cell !== '') + 1);
 
 const quoted = (headings: string[]) =>
-  shortened(headings.map((heading) => `"${shortened(heading)}"`).join(', '), 3 * SHOWN);
-
-const shortened = (text: string, most = SHOWN) => (text.length <= most ? text : `${text.slice(0, most)}…`);
+  shortened(headings.map((heading) => `"${shortened(heading)}"`).join(', '), 240);

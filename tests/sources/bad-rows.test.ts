@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readCorridorAverages } from '#sources/prices/read-corridor-averages.ts';
 import { readWorldBankQuotes } from '#sources/prices/read-world-bank-quotes.ts';
 import { readEcb } from '#sources/rates/read-ecb.ts';
-import { readHongKong } from '#sources/registers/read-hong-kong.ts';
+import { readHongKong } from './read-hong-kong.ts';
 import { AGENCY, AVERAGE, AVERAGES, QUOTE, QUOTES, RATE, RATES, REGISTER, table } from './sample-tables.ts';
 import { temporaryFile as file } from './temporary-file.ts';
 
@@ -13,12 +13,20 @@ describe('a bad row is named, and the rest is read', () => {
     const truncated = '3,Gamma,short';
     const path = file('register.csv', table(REGISTER, AGENCY, truncated, nameless, dateless, '4').trimEnd());
     const { rows, read, rejections, branchesMerged } = await readHongKong(path);
-    expect([rows.length, read, branchesMerged]).toEqual([1, 5, 0]);
+    expect([rows.length, read, branchesMerged]).toEqual([2, 5, 0]);
     expect(rows[0]).toMatchObject({ name: 'Alpha', offices: [{ district: null, phones: ['+85223456789'] }] });
+    // An unreadable year costs the year, not the agency: it would look as if it were listed no more.
+    expect(rows[1]).toMatchObject({ name: 'Beta', validFrom: null });
     const of = { file: 'register.csv' };
     expect(rejections).toEqual([
       { ...of, row: 3, field: 'row', found: '3 cells', expected: '10 cells' },
-      { ...of, row: 4, field: 'English Company Name', found: '', expected: 'a name, in English or Chinese' },
+      {
+        ...of,
+        row: 4,
+        field: 'English Company Name',
+        found: '',
+        expected: 'a name, or one under "Chinese Company Name"',
+      },
       { ...of, row: 5, field: 'Valid Licence since', found: 'soon', expected: 'a year such as 2019' },
       { ...of, row: 6, field: 'row', found: '1 cells', expected: '10 cells' },
     ]);
@@ -86,8 +94,8 @@ describe('a bad row is named, and the rest is read', () => {
     );
     const { rows, rejections } = await readEcb(path);
     expect(rows).toEqual([
-      { currency: 'USD', observedOn: '2026-04-13', perEuro: 1.1684 },
-      { currency: 'PHP', observedOn: '2026-04-13', perEuro: 70.356 },
+      { base: 'EUR', currency: 'USD', observedOn: '2026-04-13', perBase: 1.1684 },
+      { base: 'EUR', currency: 'PHP', observedOn: '2026-04-13', perBase: 70.356 },
     ]);
     expect(rejections).toMatchObject([
       { row: 3, field: 'Date', found: 'yesterday', expected: 'a day such as 2026-04-13' },

@@ -9,7 +9,9 @@ import { readNumber } from '#sources/read-number.ts';
 it.each([
   ['register-2021-12-28.csv', '2021-12-28'],
   ['/some/2020-01-01/list-2026-04-13.csv', '2026-04-13'],
-  ['list-2023-11.csv', null],
+  ['list-2023-11.csv', '2023-11-01'],
+  ['list-2023-13.csv', null],
+  ['permits-2022-2023.csv', null],
   ['list-2023-99-99.csv', null],
   ['list-2026-02-30.csv', null],
   ['list-12021-12-281.csv', null],

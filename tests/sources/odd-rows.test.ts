@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readCorridorAverages } from '#sources/prices/read-corridor-averages.ts';
 import { readWorldBankQuotes } from '#sources/prices/read-world-bank-quotes.ts';
 import { readEcb } from '#sources/rates/read-ecb.ts';
-import { readHongKong } from '#sources/registers/read-hong-kong.ts';
+import { readHongKong } from './read-hong-kong.ts';
 import { AGENCY, AVERAGE, AVERAGES, QUOTE, QUOTES, RATE, RATES, REGISTER, table } from './sample-tables.ts';
 import { temporaryFile as file } from './temporary-file.ts';
 

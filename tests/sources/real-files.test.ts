@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readCorridorAverages } from '#sources/prices/read-corridor-averages.ts';
 import { readWorldBankQuotes } from '#sources/prices/read-world-bank-quotes.ts';
 import { readEcb } from '#sources/rates/read-ecb.ts';
-import { readHongKong } from '#sources/registers/read-hong-kong.ts';
+import { readHongKong } from './read-hong-kong.ts';
 import { FILES, hasSharedData } from './shared-data.ts';
 
 // Counts by the README of the files, and by hand from the files themselves.
@@ -42,7 +42,7 @@ describe.skipIf(!hasSharedData)('the real files', () => {
     const { read, rows, rejections } = await readWorldBankQuotes(FILES.quotes);
     expect([read, rows.length, rejections]).toEqual([172, 172, []]);
     expect(rows.every((row) => row.addsUp)).toBe(true);
-    expect(rows.filter((row) => row.fxMarginPct < 0).length).toBe(2);
+    expect(rows.filter((row) => row.fxMarginPct! < 0).length).toBe(2);
     expect(new Set(rows.map((row) => row.operatorName)).size).toBe(48);
     const perCorridor = Map.groupBy(rows, (row) => `${row.sending}-${row.receiving} ${row.amountUsd}`);
     expect([...perCorridor].map(([name, of]) => `${name}: ${of.length}`).sort()).toEqual([
@@ -94,8 +94,8 @@ describe.skipIf(!hasSharedData)('the real files', () => {
     const { read, rows, rejections } = await readEcb(FILES.ecb);
     expect([read, rows.length, rejections]).toEqual([6983, 217_555, []]);
     expect(rows.slice(0, 2)).toEqual([
-      { currency: 'USD', observedOn: '2026-04-13', perEuro: 1.1684 },
-      { currency: 'JPY', observedOn: '2026-04-13', perEuro: 186.75 },
+      { base: 'EUR', currency: 'USD', observedOn: '2026-04-13', perBase: 1.1684 },
+      { base: 'EUR', currency: 'JPY', observedOn: '2026-04-13', perBase: 186.75 },
     ]);
     expect(new Set(rows.map((row) => row.currency)).size).toBe(41);
     expect(rows.some((row) => row.currency === 'ROL' && row.observedOn < '2005')).toBe(true);

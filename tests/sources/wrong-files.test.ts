@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readCorridorAverages } from '#sources/prices/read-corridor-averages.ts';
 import { readWorldBankQuotes } from '#sources/prices/read-world-bank-quotes.ts';
 import { readEcb } from '#sources/rates/read-ecb.ts';
-import { readHongKong } from '#sources/registers/read-hong-kong.ts';
+import { readHongKong } from './read-hong-kong.ts';
 import { WrongFileError } from '#sources/report.ts';
 import { AGENCY, AVERAGE, AVERAGES, QUOTE, QUOTES, RATE, RATES, REGISTER, table } from './sample-tables.ts';
 import { FILES, hasSharedData, sharedData } from './shared-data.ts';
@@ -17,8 +17,6 @@ const SOURCES: [string, Reader, string, string][] = [
   ['readCorridorAverages', readCorridorAverages, AVERAGES, AVERAGE],
   ['readEcb', readEcb, RATES, RATE],
 ];
-const PNG = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
-
 /** Why a file is refused: one line. */
 async function refusal(read: Reader, path: string): Promise<string> {
   const error = await read(path).catch((error: unknown) => error);
@@ -39,42 +37,26 @@ describe.each(SOURCES)('%s refuses a wrong file whole', (_name, read, headings, 
     ['without end', () => '/dev/zero', /zero is not .*: it is not a file/],
     ['empty', () => file('empty.csv', ''), /empty\.csv is not .*: it is empty/],
     ['blank', () => file('blank.csv', '\n \n\n'), /blank\.csv is not .*: expected columns? ".*", found none/],
-    ['a picture', () => file('picture.csv', PNG), /found a file that is not text/],
-    [
-      'Windows-1252',
-      () => file('latin.csv', Buffer.from(table(headings, row, 'Café'), 'latin1')),
-      /expected text in UTF-8, found another encoding/,
-    ],
-    [
-      'UTF-16',
-      () => file('wide.csv', Buffer.from('\uFEFF' + table(headings, row), 'utf16le')),
-      /expected text in UTF-8, found UTF-16/,
-    ],
     [
       'another table',
       () => file('other.csv', 'a,b\n1,2\n'),
       /other\.csv is not .*: expected columns ".*", found "a", "b"\.$/,
     ],
     [
-      'semicolons',
-      () => file('semicolons.csv', table(headings, row).replaceAll(',', ';')),
-      /expected columns .*, found ".*;/,
-    ],
-    [
       'a column twice',
       () => file('twice.csv', table(`${headings}${headings}`, row)),
-      /expected each column once, found ".*" again/,
+      /expected each column once, found ".*" in columns \d+ and \d+/,
     ],
     ['headings only', () => file('headings.csv', table(headings)), /it has headings and no rows under them/],
     [
       'one line of 10 MB',
       () => file('long.csv', 'x'.repeat(10_000_000)),
-      /long\.csv is not .*found a row longer than 1 MB/,
+      /long\.csv is not .*: line 1 is longer than 1 MB/,
     ],
     [
       'a row of 10 MB',
       () => file('long-row.csv', table(headings, 'x,'.repeat(5_000_000))),
-      /found a row longer than 1 MB/,
+      /: line 2 is longer than 1 MB/,
     ],
     [
       'a quote that never ends',

@@ -1,4 +1,5 @@
 import { mean } from '#domain/disclosure/mean.ts';
+import type { Coverage } from './coverage.ts';
 import { disclosedCosts } from './disclosed-costs.ts';
 import type { Quote } from './quote.ts';
 
@@ -8,7 +9,7 @@ export interface SmartService extends Pick<Quote, 'totalCostPct' | 'transparent'
   /** Does sender or receiver have to go to a branch or an agent? */
   needsBranch: boolean;
   /** How widely that network can be reached; null when not known. */
-  coverage: 'high' | 'medium' | 'low' | null;
+  coverage: Coverage | null;
 }
 
 const MOST_DAYS = 5;

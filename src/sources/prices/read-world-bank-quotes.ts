@@ -1,32 +1,13 @@
-import { normaliseName } from '#domain/provider/normalise-name.ts';
 import { parseWorldBankQuarter } from '#domain/time/quarter.ts';
-import { totalCostPct } from '#domain/transfer/total-cost.ts';
 import { alpha2Of } from '#sources/country-codes.ts';
 import { readNumber } from '#sources/read-number.ts';
 import { readTable, type Row } from '#sources/read-table.ts';
 import type { Reading } from '#sources/report.ts';
+import { addsUp } from './adds-up.ts';
+import { numberVariants } from './number-variants.ts';
+import type { QuoteRow } from './quote-row.ts';
 
-/** One surveyed price: a service of an operator in a corridor, for one amount, in one quarter. */
-export interface QuoteRow {
-  operatorName: string;
-  /** ISO 3166 alpha-2 */
-  sending: string;
-  receiving: string;
-  payIn: string;
-  accessPoint: string;
-  /** Tells services alike in all of the above apart: the cheapest is 1. */
-  variant: number;
-  amountUsd: 200 | 500;
-  /** '2025Q3' */
-  quarter: string;
-  /** Percent of the amount sent, as the total. */
-  feePct: number;
-  fxMarginPct: number;
-  totalCostPct: number;
-  transparent: boolean;
-  /** Whether fee and margin make the total, within 0.01 point. */
-  addsUp: boolean;
-}
+export type { QuoteRow };
 
 const QUOTES = {
   what: 'a table of World Bank price quotes',
@@ -39,8 +20,6 @@ const AMOUNTS = new Map<string, 200 | 500>([
   ['200', 200],
   ['500', 500],
 ]);
-/** Fee and margin are rounded to 0.01 each; the comparison itself must not add an error of its own. */
-const TOLERANCE = 0.010001;
 
 /**
  * Quotes of the World Bank's Remittance Prices Worldwide, as a table with percents. It says nothing of speed
@@ -52,7 +31,7 @@ export async function readWorldBankQuotes(path: string): Promise<Reading<QuoteRo
   const table = await readTable(path, QUOTES);
   const quotes = table.rows.flatMap((row) => quoteOf(row) ?? []);
   numberVariants(quotes);
-  const odd = quotes.filter(({ addsUp }) => !addsUp).length;
+  const odd = quotes.filter((quote) => !quote.addsUp).length;
   return table.reading(
     quotes,
     odd > 0 ? [`${odd} prices are kept whose fee and margin do not make their total.`] : [],
@@ -74,43 +53,26 @@ function quoteOf(row: Row): QuoteRow | null {
   if (feePct === null) return row.reject('fee_pct', 'a number of percent');
   const fxMarginPct = readNumber(row.cell('fx_margin_pct'));
   if (fxMarginPct === null) return row.reject('fx_margin_pct', 'a number of percent');
-  const total = readNumber(row.cell('total_cost_pct'));
-  if (total === null) return row.reject('total_cost_pct', 'a number of percent');
+  const totalCostPct = readNumber(row.cell('total_cost_pct'));
+  if (totalCostPct === null) return row.reject('total_cost_pct', 'a number of percent');
   return {
     operatorName,
+    firmType: null,
     sending,
     receiving,
     payIn: row.cell('payment_instrument'),
     accessPoint: row.cell('access_point'),
+    payOut: null,
+    speed: null,
+    coverage: null,
     variant: 1,
     amountUsd,
     quarter,
+    surveyedOn: null,
     feePct,
     fxMarginPct,
-    totalCostPct: total,
+    totalCostPct,
     transparent: true,
-    addsUp: Math.abs(totalCostPct(feePct, fxMarginPct) - total) <= TOLERANCE,
+    addsUp: addsUp(feePct, fxMarginPct, totalCostPct),
   };
-}
-
-/**
- * By cost, so that reading the rows in another order gives each the same number. Two spellings of one
- * operator are one.
- */
-function numberVariants(quotes: QuoteRow[]): void {
-  const alike = Map.groupBy(quotes, (quote) =>
-    JSON.stringify([
-      normaliseName(quote.operatorName),
-      quote.sending,
-      quote.receiving,
-      quote.payIn,
-      quote.accessPoint,
-      quote.amountUsd,
-      quote.quarter,
-    ]),
-  );
-  for (const group of alike.values()) {
-    group.sort((a, b) => a.totalCostPct - b.totalCostPct || a.feePct - b.feePct);
-    group.forEach((quote, place) => (quote.variant = place + 1));
-  }
 }

@@ -1,16 +1,9 @@
+import { hasCome } from '#sources/has-come.ts';
 import { readDay } from '#sources/read-day.ts';
 import { readNumber } from '#sources/read-number.ts';
 import { readTable } from '#sources/read-table.ts';
 import type { Reading } from '#sources/report.ts';
-
-/** A reference rate: units of a currency for one euro. */
-export interface RateRow {
-  /** ISO 4217 */
-  currency: string;
-  /** 'YYYY-MM-DD' */
-  observedOn: string;
-  perEuro: number;
-}
+import type { RateRow } from './rate-row.ts';
 
 const DAY = 'Date';
 const ECB = { what: 'the ECB’s history of reference rates', columns: [DAY, 'USD'] };
@@ -32,6 +25,8 @@ export async function readEcb(path: string, options: { since?: string } = {}): P
     const observedOn = readDay(row.cell(DAY));
     if (!observedOn) {
       row.reject(DAY, 'a day such as 2026-04-13');
+    } else if (!hasCome(observedOn)) {
+      row.reject(DAY, 'a day that has come');
     } else if (days.has(observedOn)) {
       row.reject(DAY, 'each day once');
     } else if (!options.since || observedOn >= options.since) {
@@ -39,9 +34,9 @@ export async function readEcb(path: string, options: { since?: string } = {}): P
       for (const currency of currencies) {
         const text = row.cell(currency);
         if (text === MISSING || text === '') continue;
-        const perEuro = readNumber(text);
-        if (perEuro === null || perEuro <= 0) row.reject(currency, `a rate above zero, or ${MISSING}`);
-        else rates.push({ currency, observedOn, perEuro });
+        const perBase = readNumber(text);
+        if (perBase === null || perBase <= 0) row.reject(currency, `a rate above zero, or ${MISSING}`);
+        else rates.push({ base: 'EUR', currency, observedOn, perBase });
       }
     }
   }

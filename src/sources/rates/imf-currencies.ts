@@ -1,0 +1,70 @@
+/**
+ * ISO 4217 by the names the IMF's representative rates use, those of earlier years among them.
+ *
+ * @see https://www.imf.org/external/np/fin/data/param_rms_mth.aspx
+ */
+const NAMES: Record<string, string> = {
+  'algerian dinar': 'DZD',
+  'australian dollar': 'AUD',
+  'bahrain dinar': 'BHD',
+  'bahraini dinar': 'BHD',
+  'bolivar fuerte': 'VEF',
+  'botswana pula': 'BWP',
+  'brazilian real': 'BRL',
+  'brunei dollar': 'BND',
+  'canadian dollar': 'CAD',
+  'chilean peso': 'CLP',
+  'chinese yuan': 'CNY',
+  'colombian peso': 'COP',
+  'czech koruna': 'CZK',
+  'danish krone': 'DKK',
+  euro: 'EUR',
+  'hungarian forint': 'HUF',
+  'icelandic krona': 'ISK',
+  'indian rupee': 'INR',
+  'indonesian rupiah': 'IDR',
+  'iranian rial': 'IRR',
+  'israeli new shekel': 'ILS',
+  'japanese yen': 'JPY',
+  'kazakhstani tenge': 'KZT',
+  'korean won': 'KRW',
+  'kuwaiti dinar': 'KWD',
+  'libyan dinar': 'LYD',
+  'malaysian ringgit': 'MYR',
+  'mauritian rupee': 'MUR',
+  'mexican peso': 'MXN',
+  'nepalese rupee': 'NPR',
+  'new zealand dollar': 'NZD',
+  'norwegian krone': 'NOK',
+  'nuevo sol': 'PEN',
+  'omani rial': 'OMR',
+  'rial omani': 'OMR',
+  'pakistani rupee': 'PKR',
+  'peruvian sol': 'PEN',
+  'philippine peso': 'PHP',
+  'polish zloty': 'PLN',
+  'qatari riyal': 'QAR',
+  'russian ruble': 'RUB',
+  'saudi arabian riyal': 'SAR',
+  'singapore dollar': 'SGD',
+  'south african rand': 'ZAR',
+  'sri lankan rupee': 'LKR',
+  'swedish krona': 'SEK',
+  'swiss franc': 'CHF',
+  'thai baht': 'THB',
+  'trinidad and tobago dollar': 'TTD',
+  'trinidadian dollar': 'TTD',
+  'tunisian dinar': 'TND',
+  'u.a.e. dirham': 'AED',
+  'u.k. pound': 'GBP',
+  'u.k. pound sterling': 'GBP',
+  'u.s. dollar': 'USD',
+  'uruguayan peso': 'UYU',
+  'peso uruguayo': 'UYU',
+};
+const CURRENCIES = new Map(Object.entries(NAMES));
+
+/** 'U.A.E. dirham' → 'AED'; null for a name the IMF does not use. */
+export function imfCurrency(name: string): string | null {
+  return CURRENCIES.get(name.toLowerCase()) ?? null;
+}
