@@ -1,16 +1,16 @@
 /**
- * Exchange rate between two currencies that are both quoted against the euro.
+ * Exchange rate between two currencies that are both quoted against a third.
  *
- * @param perEuro Units of each currency for one euro, on the same day.
+ * @param perBase Units of each currency for one unit of the third, from one source on the same day.
  * @returns Units of the receiving currency for one unit of the sending currency.
  * @throws RangeError when a rate is not above zero.
  * @see European Central Bank, euro foreign exchange reference rates: cross rates are quotients
  */
-export function crossRate(perEuro: { from: number; to: number }): number {
-  if (!(perEuro.from > 0 && perEuro.to > 0)) {
-    throw new RangeError(`Rates must be above zero, found ${perEuro.from} and ${perEuro.to}`);
+export function crossRate(perBase: { from: number; to: number }): number {
+  if (!(perBase.from > 0 && perBase.to > 0)) {
+    throw new RangeError(`Rates must be above zero, found ${perBase.from} and ${perBase.to}`);
   }
-  return perEuro.to / perEuro.from;
+  return perBase.to / perBase.from;
 }
 
 /** An amount in the receiving currency, not rounded. `rate` is receive units per one send unit. */

@@ -6,6 +6,8 @@ const COMPANY_SUFFIXES = [
   ...['incorporated', 'inc', 'corporation', 'corp', 'llc', 'l l c', 'llp', 'plc', 'wll', 'w l l'],
 ];
 const TRAILING_SUFFIXES = new RegExp(`(?: (?:and )?(?:${COMPANY_SUFFIXES.join('|')}))+$`, 'u');
+/** Initials: letters alone, two or more in a row. */
+const INITIALS = /(?<![\p{L}\p{M}\p{N}])[a-z](?: [a-z])+(?![\p{L}\p{M}\p{N}])/gu;
 const INTERNATIONAL = /(^|[^\p{L}\p{M}\p{N}])int['’‘`]?l(?![\p{L}\p{M}\p{N}])/gu;
 
 /**
@@ -13,8 +15,8 @@ const INTERNATIONAL = /(^|[^\p{L}\p{M}\p{N}])int['’‘`]?l(?![\p{L}\p{M}\p{N}]
  * `SUN AND SEA INTERNATIONAL` both give `sun and sea international`.
  *
  * Entities are decoded, letters compatible and of one case (Unicode NFKC), `&` is `and`, other
- * punctuation a space, and company suffixes are dropped at the end. Letters of every script stay, as do
- * accents. A name of nothing but signs is its own key, so that only a blank name has an empty one.
+ * punctuation a space, company suffixes are dropped at the end, and initials stand together: `S.R.K.` is `srk`.
+ * Letters of every script stay, as do accents. A name of nothing but signs is its own key, so that only a blank name has an empty one.
  * Applying it twice changes nothing.
  */
 export function normaliseName(name: string): string {
@@ -25,7 +27,15 @@ export function normaliseName(name: string): string {
       .replace(/&/g, ' and ')
       .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' '),
   );
-  return words.replace(TRAILING_SUFFIXES, '') || collapse(folded);
+  return settle(words) || collapse(folded);
+}
+
+/** Suffixes first: `A.B.C. (P) Ltd` is `abc`. Initials that then make one up go as well. */
+function settle(words: string): string {
+  const settled = words
+    .replace(TRAILING_SUFFIXES, '')
+    .replace(INITIALS, (letters) => letters.replaceAll(' ', ''));
+  return settled === words ? settled : settle(settled);
 }
 
 /** One case, no characters that only steer the layout, no Greek final sigma, which depends on its place. */

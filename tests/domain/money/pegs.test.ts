@@ -1,18 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { perUsdByPeg } from '#domain/money/pegs.ts';
+import { pegOf, PEGS } from '#domain/money/pegs.ts';
 
-describe('perUsdByPeg', () => {
-  it('gives the central bank’s fixed rate to the dollar', () => {
-    expect(perUsdByPeg('AED', () => null)).toBe(3.6725);
+describe('pegOf', () => {
+  it('is the rate a central bank holds, with the bank and the year', () => {
+    expect(pegOf('AED', '2026-04-01')).toEqual({
+      anchor: 'USD',
+      rate: 3.6725,
+      bank: 'Central Bank of the UAE',
+      since: 1997,
+    });
+    expect(pegOf('NPR', '2026-04-01')).toMatchObject({ anchor: 'INR', rate: 1.6 });
   });
 
-  it('goes through the anchor when that is not the dollar', () => {
-    // By hand: 1.6 Nepalese for one Indian rupee, 88 Indian rupees for a dollar: 140.8.
-    expect(perUsdByPeg('NPR', (anchor) => (anchor === 'INR' ? 88 : null))).toBeCloseTo(140.8, 10);
+  it('is none before the bank held it, nor for a currency that floats', () => {
+    expect(pegOf('BHD', '2001-12-31')).toBeNull();
+    expect(pegOf('BHD', '2002-01-01')).not.toBeNull();
+    expect(pegOf('BDT', '2026-04-01')).toBeNull();
+    expect(pegOf('constructor', '2026-04-01')).toBeNull();
   });
 
-  it('knows nothing without the anchor, or without a peg', () => {
-    expect(perUsdByPeg('NPR', () => null)).toBeNull();
-    expect(perUsdByPeg('BDT', () => 100)).toBeNull();
+  it('rests on an anchor that floats, so that no peg leads to another', () => {
+    for (const peg of Object.values(PEGS)) expect(PEGS[peg!.anchor]).toBeUndefined();
   });
 });

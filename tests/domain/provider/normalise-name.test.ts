@@ -6,11 +6,16 @@ describe('normaliseName', () => {
   it.each([
     // As the registers of Nepal, Bangladesh, Malaysia and Hong Kong write them.
     ['AL AJEETS MANAGEMENT &amp;amp; OUTSOURCING PVT. LTD.', 'al ajeets management and outsourcing'],
-    ['A.S. INTERNATIONAL GROUP PVT.LTD.', 'a s international group'],
-    ['K.B INTERNATIONAL EMPLOYMENT (P) LTD', 'k b international employment'],
+    ['A.S. INTERNATIONAL GROUP PVT.LTD.', 'as international group'],
+    ['K.B INTERNATIONAL EMPLOYMENT (P) LTD', 'kb international employment'],
     ['FIRDOSH INTERNATIONAL OVERSEAS COMPANY PVT. LTD.', 'firdosh international overseas'],
     ['Rajdoot Overseas (Pvt.) Ltd.', 'rajdoot overseas'],
     ['Agensi Pekerjaan Top Management (M) Sdn Bhd', 'agensi pekerjaan top management m'],
+    ['S.R.K. NEPAL PVT. LTD.', 'srk nepal'],
+    ['A.B.C. (P) Ltd.', 'abc'],
+    ['K & S Overseas', 'k and s overseas'],
+    ['Dubai Gulf L.L.C.', 'dubai gulf'],
+    ['Foo C.O.', 'foo'],
     ['Russell & Brothers', 'russell and brothers'],
     ['Smith & Co., Limited', 'smith'],
     ["Sun  Int'l", 'sun international'],
