@@ -2,7 +2,7 @@ import type { Quote } from '#domain/transfer/quote.ts';
 import { normaliseName } from '#domain/provider/normalise-name.ts';
 import { providerSlug } from '#domain/provider/slug.ts';
 import type { Client } from './client.ts';
-import { importInBatches, type ImportCounts, type OnProgress } from './import-batches.ts';
+import { importInBatches, type ImportCounts, type OnProgress, type Resume } from './import-batches.ts';
 
 type SurveyedPrice = Pick<
   Quote,
@@ -17,7 +17,14 @@ type SurveyedPrice = Pick<
   | 'fxMarginPct'
   | 'totalCostPct'
   | 'transparent'
-> & { variant: number; addsUp: boolean };
+> & {
+  variant: number;
+  addsUp: boolean;
+  speed: string | null;
+  coverage: string | null;
+  payOut: string | null;
+  surveyedOn: string | null;
+};
 
 /** Brings the prices of a survey into the record, with the operators and services they are of. */
 export function importPriceQuotes(
@@ -25,14 +32,26 @@ export function importPriceQuotes(
   source: string,
   quotes: SurveyedPrice[],
   onProgress: OnProgress,
+  resume?: Resume,
 ): Promise<ImportCounts> {
-  const rows = quotes.map((quote) => ({
-    ...quote,
-    nameKey: normaliseName(quote.operatorName),
-    slug: providerSlug(quote.operatorName, null) || 'operator',
-  }));
-  const send = (batch: object[]) => client.rpc('import_price_quotes', { source, quotes: batch as never });
-  return importInBatches('Importing prices', rows, 2000, send, onProgress);
+  const keys = new Map<string, { nameKey: string; slug: string }>();
+  const keysOf = (name: string) => {
+    const known = keys.get(name) ?? {
+      nameKey: normaliseName(name),
+      slug: providerSlug(name, null) || 'operator',
+    };
+    keys.set(name, known);
+    return known;
+  };
+  const send = (batch: object[]) =>
+    client.rpc('import_price_quotes', {
+      source,
+      quotes: (batch as SurveyedPrice[]).map((quote) => ({
+        ...quote,
+        ...keysOf(quote.operatorName),
+      })) as never,
+    });
+  return importInBatches('Importing prices', quotes, 2000, send, onProgress, resume);
 }
 
 /** Brings corridor averages that others published into the record. */
@@ -47,11 +66,11 @@ export function importCorridorAverages(
   return importInBatches('Importing corridor averages', averages, 4000, send, onProgress);
 }
 
-/** Brings reference rates, in units for one euro, into the record. */
+/** Brings reference rates into the record, as each bank states them. */
 export function importReferenceRates(
   client: Client,
   source: string,
-  rates: { currency: string; observedOn: string; perEuro: number }[],
+  rates: { base: string; currency: string; observedOn: string; perBase: number }[],
   onProgress: OnProgress,
 ): Promise<ImportCounts> {
   const send = (batch: object[]) => client.rpc('import_reference_rates', { source, rates: batch as never });

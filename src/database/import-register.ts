@@ -1,17 +1,19 @@
 import { createHash } from 'node:crypto';
+import type { Identity } from '#domain/provider/identity.ts';
 import { licenceKey } from '#domain/provider/licence-number.ts';
 import type { LicenceStatus } from '#domain/provider/licence-status.ts';
+import { identityMatcher } from '#domain/provider/match-identity.ts';
 import { normaliseName } from '#domain/provider/normalise-name.ts';
-import { providerSlug } from '#domain/provider/slug.ts';
-import type { Client } from './client.ts';
+import { agencySlug } from './agency-slug.ts';
+import { answerOf, type Client } from './client.ts';
+import { identityOf, knownProviders, settleProviders, type Settled } from './identities.ts';
 import { importInBatches, type ImportCounts, type OnProgress } from './import-batches.ts';
 
 /** One agency as an official register lists it. */
 interface RegisterEntry {
-  register: string;
   country: string;
   name: string;
-  otherNames: { name: string; language: string | null }[];
+  otherNames: { name: string; language: string | null; isFormer: boolean }[];
   licenceNumber: string | null;
   status: LicenceStatus;
   validFrom: string | null;
@@ -26,36 +28,160 @@ interface RegisterEntry {
   placements: string[];
 }
 
+/** A register, as its description has it. */
+export interface Register {
+  register: string;
+  country: string;
+  /** Its authority's name by language. */
+  authority: Record<string, string>;
+  sourceAddress: string | null;
+}
+
+/** What an import would do, entry by entry. */
+export interface RegisterPlan {
+  register: Register;
+  observedOn: string;
+  entries: (RegisterEntry & { entryKey: string; entryHash: string; providerId: string | null })[];
+  counts: {
+    /** Somebody the record does not know. */
+    new: number;
+    /** Known under another number, from another list or from workers. */
+    recognised: number;
+    /** Already known by this register. */
+    known: number;
+    /** Of those, the ones of which this list says something else. */
+    changed: number;
+    /** Listed until now and not in this list. */
+    missing: number;
+  };
+}
+
 const BATCH = 250;
 
-/** Brings the list of one register, as it was on one day, into the record. */
-export function importRegister(
+/** Decides who each entry is, and writes nothing. */
+export async function planRegister(
   client: Client,
-  register: string,
+  register: Register,
   observedOn: string,
   entries: RegisterEntry[],
-  onProgress: OnProgress,
-): Promise<ImportCounts> {
-  const rows = entries.map((entry) => {
-    const nameKey = normaliseName(entry.name);
-    const entryKey = entry.licenceNumber ? licenceKey(entry.licenceNumber) : nameKey;
-    return {
-      ...entry,
-      nameKey,
-      entryKey,
-      slug:
-        providerSlug(entry.name, entry.country) || `${entry.country.toLowerCase()}-${shortHash(entryKey)}`,
-      entryHash: shortHash(JSON.stringify(entry)),
-    };
+): Promise<RegisterPlan> {
+  const { providers } = await knownProviders(client, 'agency', register.country);
+  const own = new Map(
+    providers.flatMap((provider) =>
+      provider.licences
+        .filter((licence) => licence.register === register.register)
+        .map((licence) => [licence.entryKey, { licence, provider }] as const),
+    ),
+  );
+  const listed = entries.map((entry) => {
+    const entryKey = entry.licenceNumber ? licenceKey(entry.licenceNumber) : normaliseName(entry.name);
+    return { ...entry, entryKey, entryHash: shortHash(JSON.stringify(entry)) };
   });
-  return importInBatches(
-    `Importing the register ${register}`,
+  const keys = new Set(listed.map(({ entryKey }) => entryKey));
+  const isNewest = [...own.values()].every(({ licence }) => licence.observedOn <= observedOn);
+
+  const match = identityMatcher(
+    providers
+      // Who has an entry in this list already is not another one of it.
+      .filter(
+        ({ licences }) => !licences.some((of) => of.register === register.register && keys.has(of.entryKey)),
+      )
+      .map((provider) => {
+        const identity = identityOf(provider, 'agency', register.country);
+        const licences = identity.licences.map((licence) =>
+          // A number that is not in this list, if it is the newest, is in force no more.
+          licence.register === register.register && isNewest ? { ...licence, isCurrent: false } : licence,
+        );
+        const lists = identity.lists.filter((of) => !isNewest || of !== register.register);
+        return { ...identity, licences, lists };
+      }),
+  );
+  const found = listed.map((entry) => {
+    if (own.has(entry.entryKey)) return null;
+    const answer = match(asIdentity(entry, register.register, isNewest));
+    return answer.found === 'one' ? answer.id : null;
+  });
+  // A provider that two entries take for their own belongs to neither until somebody decides.
+  const claims = Map.groupBy(
+    found.filter((id) => id !== null),
+    (id) => id,
+  );
+  const planned = listed.map((entry, place) => {
+    const id = found[place] ?? null;
+    return { ...entry, providerId: id !== null && claims.get(id)!.length === 1 ? id : null };
+  });
+
+  const known = planned.filter(({ entryKey }) => own.has(entryKey));
+  const recognised = planned.filter(({ providerId }) => providerId !== null).length;
+  const changed = known.filter(
+    ({ entryKey, entryHash }) => own.get(entryKey)!.licence.entryHash !== entryHash,
+  );
+  const missing = [...own].filter(([key, { licence }]) => licence.isListed && !keys.has(key));
+  return {
+    register,
+    observedOn,
+    entries: planned,
+    counts: {
+      new: planned.length - known.length - recognised,
+      recognised,
+      known: known.length,
+      changed: isNewest ? changed.length : 0,
+      missing: isNewest ? missing.length : 0,
+    },
+  };
+}
+
+/** Brings the list of one register, as it was on one day, into the record. */
+export async function importRegister(
+  client: Client,
+  { register, observedOn, entries }: RegisterPlan,
+  onProgress: OnProgress,
+): Promise<ImportCounts & Settled & { missing: number }> {
+  const id = register.register;
+  const rows = entries.map((entry) => ({
+    ...entry,
+    nameKey: normaliseName(entry.name),
+    slug: agencySlug(entry.name, entry.country, entry.entryKey),
+  }));
+  const counts = await importInBatches(
+    `Importing the register ${id}`,
     rows,
     BATCH,
     (batch) =>
-      client.rpc('import_register_entries', { register, observed_on: observedOn, entries: batch as never }),
+      client.rpc('import_register_entries', {
+        register: id,
+        observed_on: observedOn,
+        entries: batch as never,
+      }),
     onProgress,
   );
+  const closed = await client.rpc('finish_register_list', {
+    register: { ...register },
+    observed_on: observedOn,
+    entry_keys: entries.map(({ entryKey }) => entryKey),
+  });
+  const { missing } = answerOf(`Closing the list of ${id}`, closed) as { missing: number };
+  const settled = await settleProviders(client, 'agency', register.country);
+  return { ...counts, changed: counts.changed + missing + settled.merged, missing, ...settled };
+}
+
+function asIdentity(
+  entry: RegisterEntry & { entryKey: string },
+  register: string,
+  isNewest: boolean,
+): Identity {
+  const { country, name, otherNames, licenceNumber, entryKey, offices } = entry;
+  return {
+    id: '',
+    kind: 'agency',
+    country,
+    names: [name, ...otherNames.map((other) => other.name)],
+    licences: licenceNumber ? [{ register, key: entryKey, isCurrent: isNewest }] : [],
+    phones: offices.flatMap((office) => office.phones),
+    addresses: offices.flatMap(({ address }) => address ?? []),
+    lists: isNewest ? [register] : [],
+    reports: [],
+  };
 }
 
 const shortHash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 16);

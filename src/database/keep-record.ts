@@ -5,6 +5,8 @@ export interface RecordState {
   record: 'new' | 'demo' | 'own';
   agencies: number;
   operators: number;
+  /** Entries that turned out to be one with another. */
+  merged: number;
   /** Those that are not the demonstration's. */
   realProviders: number;
   submissions: Record<string, number>;
@@ -12,6 +14,8 @@ export interface RecordState {
   imports: {
     source: string;
     fileName: string;
+    sha256: string;
+    /** Of its newest fact, where it is known. */
     observedOn: string | null;
     importedOn: string;
     read: number;
@@ -20,6 +24,8 @@ export interface RecordState {
     same: number;
     rejected: number;
   }[];
+  /** Sources of which an import was cut short. */
+  unfinished: string[];
   log: { rows: number; head: string | null };
 }
 

@@ -56,6 +56,51 @@ export interface Database {
         Update: { code?: string; minor_digits?: number };
         Relationships: [];
       };
+      deployments: {
+        Row: {
+          provider_id: string;
+          source: string;
+          destination: string | null;
+          first_day: string;
+          last_day: string;
+          men: number;
+          women: number;
+        };
+        Insert: {
+          provider_id: string;
+          source: string;
+          destination?: string | null;
+          first_day: string;
+          last_day: string;
+          men: number;
+          women: number;
+        };
+        Update: {
+          provider_id?: string;
+          source?: string;
+          destination?: string | null;
+          first_day?: string;
+          last_day?: string;
+          men?: number;
+          women?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'deployments_destination_fkey';
+            columns: ['destination'];
+            isOneToOne: false;
+            referencedRelation: 'countries';
+            referencedColumns: ['code'];
+          },
+          {
+            foreignKeyName: 'deployments_provider_id_fkey';
+            columns: ['provider_id'];
+            isOneToOne: false;
+            referencedRelation: 'providers';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
       fee_items: {
         Row: {
           report_id: string;
@@ -152,6 +197,63 @@ export interface Database {
           },
         ];
       };
+      help_organisations: {
+        Row: {
+          source: string;
+          key: string;
+          origin: string;
+          country: string | null;
+          names: Json;
+          services: Json;
+          kind: string | null;
+          phones: string[];
+          website: string | null;
+          facebook: string | null;
+          address: string | null;
+        };
+        Insert: {
+          source: string;
+          key: string;
+          origin: string;
+          country?: string | null;
+          names: Json;
+          services?: Json;
+          kind?: string | null;
+          phones?: string[];
+          website?: string | null;
+          facebook?: string | null;
+          address?: string | null;
+        };
+        Update: {
+          source?: string;
+          key?: string;
+          origin?: string;
+          country?: string | null;
+          names?: Json;
+          services?: Json;
+          kind?: string | null;
+          phones?: string[];
+          website?: string | null;
+          facebook?: string | null;
+          address?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'help_organisations_country_fkey';
+            columns: ['country'];
+            isOneToOne: false;
+            referencedRelation: 'countries';
+            referencedColumns: ['code'];
+          },
+          {
+            foreignKeyName: 'help_organisations_origin_fkey';
+            columns: ['origin'];
+            isOneToOne: false;
+            referencedRelation: 'countries';
+            referencedColumns: ['code'];
+          },
+        ];
+      };
       imports: {
         Row: {
           id: number;
@@ -194,6 +296,72 @@ export interface Database {
         };
         Relationships: [];
       };
+      legal_limits: {
+        Row: {
+          id: number;
+          origin: string | null;
+          destination: string | null;
+          occupation: string | null;
+          effective_on: string | null;
+          kind: string;
+          amount_minor: number | null;
+          currency: string | null;
+          months_of_wage: number | null;
+          statute: string;
+          source_address: string;
+          checked_on: string;
+          is_verified: boolean;
+          note: string | null;
+        };
+        Insert: {
+          id?: never;
+          origin?: string | null;
+          destination?: string | null;
+          occupation?: string | null;
+          effective_on?: string | null;
+          kind: string;
+          amount_minor?: number | null;
+          currency?: string | null;
+          months_of_wage?: number | null;
+          statute: string;
+          source_address: string;
+          checked_on: string;
+          is_verified: boolean;
+          note?: string | null;
+        };
+        Update: {
+          id?: never;
+          origin?: string | null;
+          destination?: string | null;
+          occupation?: string | null;
+          effective_on?: string | null;
+          kind?: string;
+          amount_minor?: number | null;
+          currency?: string | null;
+          months_of_wage?: number | null;
+          statute?: string;
+          source_address?: string;
+          checked_on?: string;
+          is_verified?: boolean;
+          note?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'legal_limits_destination_fkey';
+            columns: ['destination'];
+            isOneToOne: false;
+            referencedRelation: 'countries';
+            referencedColumns: ['code'];
+          },
+          {
+            foreignKeyName: 'legal_limits_origin_fkey';
+            columns: ['origin'];
+            isOneToOne: false;
+            referencedRelation: 'countries';
+            referencedColumns: ['code'];
+          },
+        ];
+      };
       licence_observations: {
         Row: {
           licence_id: number;
@@ -202,6 +370,7 @@ export interface Database {
           status: string;
           valid_from: string | null;
           valid_until: string | null;
+          is_listed: boolean;
         };
         Insert: {
           licence_id: number;
@@ -210,6 +379,7 @@ export interface Database {
           status: string;
           valid_from?: string | null;
           valid_until?: string | null;
+          is_listed?: boolean;
         };
         Update: {
           licence_id?: number;
@@ -218,6 +388,7 @@ export interface Database {
           status?: string;
           valid_from?: string | null;
           valid_until?: string | null;
+          is_listed?: boolean;
         };
         Relationships: [
           {
@@ -241,6 +412,7 @@ export interface Database {
           valid_until: string | null;
           observed_on: string;
           entry_hash: string;
+          is_listed: boolean;
         };
         Insert: {
           id?: never;
@@ -253,6 +425,7 @@ export interface Database {
           valid_until?: string | null;
           observed_on: string;
           entry_hash: string;
+          is_listed?: boolean;
         };
         Update: {
           id?: never;
@@ -265,6 +438,7 @@ export interface Database {
           valid_until?: string | null;
           observed_on?: string;
           entry_hash?: string;
+          is_listed?: boolean;
         };
         Relationships: [
           {
@@ -287,6 +461,10 @@ export interface Database {
           total_cost_pct: number | null;
           transparent: boolean;
           adds_up: boolean;
+          speed: string | null;
+          coverage: string | null;
+          pay_out: string | null;
+          surveyed_on: string | null;
         };
         Insert: {
           service_id: number;
@@ -298,6 +476,10 @@ export interface Database {
           total_cost_pct?: number | null;
           transparent: boolean;
           adds_up?: boolean;
+          speed?: string | null;
+          coverage?: string | null;
+          pay_out?: string | null;
+          surveyed_on?: string | null;
         };
         Update: {
           service_id?: number;
@@ -309,6 +491,10 @@ export interface Database {
           total_cost_pct?: number | null;
           transparent?: boolean;
           adds_up?: boolean;
+          speed?: string | null;
+          coverage?: string | null;
+          pay_out?: string | null;
+          surveyed_on?: string | null;
         };
         Relationships: [
           {
@@ -335,9 +521,9 @@ export interface Database {
         ];
       };
       provider_names: {
-        Row: { provider_id: string; name: string; language: string | null };
-        Insert: { provider_id: string; name: string; language?: string | null };
-        Update: { provider_id?: string; name?: string; language?: string | null };
+        Row: { provider_id: string; name: string; language: string | null; is_former: boolean };
+        Insert: { provider_id: string; name: string; language?: string | null; is_former?: boolean };
+        Update: { provider_id?: string; name?: string; language?: string | null; is_former?: boolean };
         Relationships: [
           {
             foreignKeyName: 'provider_names_provider_id_fkey';
@@ -384,6 +570,7 @@ export interface Database {
           name_key: string;
           placements: string[];
           is_demo: boolean;
+          merged_into: string | null;
         };
         Insert: {
           id?: string;
@@ -394,6 +581,7 @@ export interface Database {
           name_key: string;
           placements?: string[];
           is_demo?: boolean;
+          merged_into?: string | null;
         };
         Update: {
           id?: string;
@@ -404,6 +592,7 @@ export interface Database {
           name_key?: string;
           placements?: string[];
           is_demo?: boolean;
+          merged_into?: string | null;
         };
         Relationships: [
           {
@@ -413,13 +602,54 @@ export interface Database {
             referencedRelation: 'countries';
             referencedColumns: ['code'];
           },
+          {
+            foreignKeyName: 'providers_merged_into_fkey';
+            columns: ['merged_into'];
+            isOneToOne: false;
+            referencedRelation: 'providers';
+            referencedColumns: ['id'];
+          },
         ];
       };
       reference_rates: {
-        Row: { source: string; currency: string; observed_on: string; per_euro: number };
-        Insert: { source: string; currency: string; observed_on: string; per_euro: number };
-        Update: { source?: string; currency?: string; observed_on?: string; per_euro?: number };
+        Row: { source: string; currency: string; observed_on: string; per_base: number; base: string };
+        Insert: { source: string; currency: string; observed_on: string; per_base: number; base: string };
+        Update: {
+          source?: string;
+          currency?: string;
+          observed_on?: string;
+          per_base?: number;
+          base?: string;
+        };
         Relationships: [];
+      };
+      register_lists: {
+        Row: { register: string; observed_on: string; entries: number };
+        Insert: { register: string; observed_on: string; entries: number };
+        Update: { register?: string; observed_on?: string; entries?: number };
+        Relationships: [
+          {
+            foreignKeyName: 'register_lists_register_fkey';
+            columns: ['register'];
+            isOneToOne: false;
+            referencedRelation: 'registers';
+            referencedColumns: ['register'];
+          },
+        ];
+      };
+      registers: {
+        Row: { register: string; country: string; authority: Json; source_address: string | null };
+        Insert: { register: string; country: string; authority: Json; source_address?: string | null };
+        Update: { register?: string; country?: string; authority?: Json; source_address?: string | null };
+        Relationships: [
+          {
+            foreignKeyName: 'registers_country_fkey';
+            columns: ['country'];
+            isOneToOne: false;
+            referencedRelation: 'countries';
+            referencedColumns: ['code'];
+          },
+        ];
       };
       reviews: {
         Row: {
@@ -466,6 +696,47 @@ export interface Database {
           },
         ];
       };
+      sanctions: {
+        Row: {
+          id: number;
+          provider_id: string;
+          kind: string;
+          first_day: string;
+          last_day: string | null;
+          reason: string;
+          authority: string;
+          source_address: string;
+        };
+        Insert: {
+          id?: never;
+          provider_id: string;
+          kind: string;
+          first_day: string;
+          last_day?: string | null;
+          reason: string;
+          authority: string;
+          source_address: string;
+        };
+        Update: {
+          id?: never;
+          provider_id?: string;
+          kind?: string;
+          first_day?: string;
+          last_day?: string | null;
+          reason?: string;
+          authority?: string;
+          source_address?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'sanctions_provider_id_fkey';
+            columns: ['provider_id'];
+            isOneToOne: false;
+            referencedRelation: 'providers';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
       services: {
         Row: {
           id: number;
@@ -475,7 +746,6 @@ export interface Database {
           pay_in: string;
           access_point: string;
           variant: number;
-          speed: string | null;
         };
         Insert: {
           id?: never;
@@ -485,7 +755,6 @@ export interface Database {
           pay_in: string;
           access_point: string;
           variant?: number;
-          speed?: string | null;
         };
         Update: {
           id?: never;
@@ -495,7 +764,6 @@ export interface Database {
           pay_in?: string;
           access_point?: string;
           variant?: number;
-          speed?: string | null;
         };
         Relationships: [
           {
@@ -629,6 +897,7 @@ export interface Database {
     };
     Views: { [_ in never]: never };
     Functions: {
+      add_agencies: { Args: { agencies: Json }; Returns: Json };
       add_member: { Args: { email: string; role: string; demo?: boolean }; Returns: Json };
       decide_submission: {
         Args: { submission_id: string; decision: string; reason?: string; note?: string };
@@ -637,16 +906,33 @@ export interface Database {
       empty_record: { Args: never; Returns: undefined };
       finish_events: { Args: { ids: number[] }; Returns: undefined };
       finish_import: { Args: { note: Json }; Returns: undefined };
+      finish_register_list: {
+        Args: { register: Json; observed_on: string; entry_keys: Json };
+        Returns: Json;
+      };
       import_corridor_averages: { Args: { source: string; averages: Json }; Returns: Json };
+      import_deployments: { Args: { source: string; deployments: Json }; Returns: Json };
+      import_help: { Args: { source: string; organisations: Json }; Returns: Json };
+      import_limits: { Args: { limits: Json }; Returns: Json };
       import_price_quotes: { Args: { source: string; quotes: Json }; Returns: Json };
+      import_progress: { Args: { source: string; sha256: string }; Returns: Json };
       import_reference_rates: { Args: { source: string; rates: Json }; Returns: Json };
       import_register_entries: {
         Args: { register: string; observed_on: string; entries: Json };
         Returns: Json;
       };
+      import_sanctions: { Args: { sanctions: Json }; Returns: Json };
+      keep_providers_apart: { Args: { one: string; other: string }; Returns: undefined };
+      known_providers: { Args: { kind: string; country: string }; Returns: Json };
       load_demo_record: { Args: { record: Json }; Returns: undefined };
+      merge_providers: { Args: { pairs: Json; by_whom: string }; Returns: Json };
       moderation_queue: { Args: never; Returns: Json };
       my_role: { Args: never; Returns: Json };
+      note_import_progress: {
+        Args: { source: string; sha256: string; done: number; counts: Json };
+        Returns: undefined;
+      };
+      provider_countries: { Args: never; Returns: Json };
       published_record: { Args: never; Returns: Json };
       read_moderation_log: { Args: never; Returns: Json };
       receipt_status: { Args: { receipt_hash: string }; Returns: Json };
@@ -654,6 +940,7 @@ export interface Database {
       record_state: { Args: never; Returns: Json };
       release_events: { Args: { ids: number[] }; Returns: undefined };
       request_challenge: { Args: never; Returns: Json };
+      split_provider: { Args: { slug: string }; Returns: string };
       submission_to_screen: { Args: { submission_id: string }; Returns: Json };
       submit_review: {
         Args: { submission_id: string; receipt_hash: string; proof: Json; review: Json };

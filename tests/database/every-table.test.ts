@@ -19,6 +19,12 @@ const READERS: Record<string, typeof everyone> = {
   provider_contacts: everyone,
   licences: everyone,
   licence_observations: everyone,
+  registers: everyone,
+  register_lists: everyone,
+  deployments: everyone,
+  sanctions: everyone,
+  help_organisations: everyone,
+  legal_limits: everyone,
   services: everyone,
   price_quotes: everyone,
   corridor_averages: everyone,
@@ -42,6 +48,8 @@ const PRIVATE = [
   'day_keys',
   'rate_counts',
   'settings',
+  'identity_decisions',
+  'import_progress',
   'moderation_log',
   'outbox',
 ];
@@ -69,7 +77,22 @@ beforeAll(async () => {
     `insert into public.price_quotes select id, 'test', '2025Q3', 200, 1, 1, 2, true from public.services`,
   );
   await database.sql(`insert into public.corridor_averages values ('AE', 'PH', '2020Q3', 'test', 4.2)`);
-  await database.sql(`insert into public.reference_rates values ('test', 'PHP', '2025-09-30', 68)`);
+  await database.sql(`insert into public.reference_rates (source, base, currency, observed_on, per_base)
+     values ('test', 'EUR', 'PHP', '2025-09-30', 68)`);
+  for (const statement of [
+    `insert into public.registers values ('test', 'PH', '{"en": "Office"}')`,
+    `insert into public.register_lists values ('test', '2026-01-01', 1)`,
+    `insert into public.deployments values ('${AGENCY}', 'test', 'HK', '2026-01-01', '2026-01-31', 1, 2)`,
+    `insert into public.sanctions (provider_id, kind, first_day, reason, authority, source_address)
+     values ('${AGENCY}', 'banned', '2026-01-01', 'Reason.', 'Office', 'https://example.org/')`,
+    `insert into public.help_organisations (source, key, origin, names) values ('test', 'a', 'PH', '[]')`,
+    `insert into public.legal_limits (origin, kind, statute, source_address, checked_on, is_verified)
+     values ('PH', 'zero', 'Act', 'https://example.org/', '2026-01-01', false)`,
+    `insert into private.identity_decisions (a, b) select min(id::text)::uuid, max(id::text)::uuid from public.providers`,
+    `insert into private.import_progress values ('test', '0', 1, '{}')`,
+  ]) {
+    await database.sql(statement);
+  }
   await database.service.rpc('finish_import', {
     note: {
       source: 's',

@@ -4,7 +4,7 @@ import {
   importPriceQuotes,
   importReferenceRates,
 } from '#database/import-prices-and-rates.ts';
-import { importRegister } from '#database/import-register.ts';
+import { importRegister, planRegister } from '#database/import-register.ts';
 import { openTestDatabase, type TestDatabase } from './open-test-database.ts';
 
 let database: TestDatabase;
@@ -17,27 +17,43 @@ beforeEach(async () => {
 afterAll(() => database.close());
 
 const quiet = () => {};
-type Entry = Parameters<typeof importRegister>[3][number];
+type Entry = Parameters<typeof planRegister>[3][number];
 
-const entry = (name: string, more: Partial<Entry> = {}): Entry => ({
+const HONG_KONG = {
   register: 'hong-kong',
   country: 'HK',
+  authority: { en: 'Labour Department' },
+  sourceAddress: 'https://example.org/',
+};
+const entry = (name: string, more: Partial<Entry> = {}): Entry => ({
+  country: 'HK',
   name,
-  otherNames: [{ name: '甲公司', language: 'zh' }],
+  otherNames: [{ name: `${name} 甲公司`, language: 'zh', isFormer: false }],
   licenceNumber: null,
   status: 'valid',
   validFrom: '2019',
   validUntil: null,
-  offices: [{ district: 'North', address: '1 Road', phones: ['+85220000000'], faxes: [], emails: [] }],
+  offices: [{ district: 'North', address: `1 Road, ${name} Street 2`, phones: [], faxes: [], emails: [] }],
   placements: ['foreign_domestic_helpers'],
   ...more,
 });
-const bring = (day: string, ...entries: Entry[]) =>
-  importRegister(database.service, 'hong-kong', day, entries, quiet);
+const office = (phone: string, address: string) => ({
+  offices: [{ district: null, address, phones: [phone], faxes: [], emails: [] }],
+});
+const bring = async (day: string, ...entries: Entry[]) => {
+  const plan = await planRegister(database.service, HONG_KONG, day, entries);
+  const { added, changed, same } = await importRegister(database.service, plan, quiet);
+  return { added, changed, same };
+};
 const history = () =>
-  database.sql<{ day: string; status: string }>(
-    'select observed_on::text as day, status from public.licence_observations order by licence_id, observed_on',
+  database.sql<{ name: string; day: string; status: string }>(
+    `select p.name, o.observed_on::text as day, o.status from public.licence_observations o
+     join public.licences l on l.id = o.licence_id join public.providers p on p.id = l.provider_id
+     order by l.id, o.observed_on`,
   );
+const licences = () =>
+  database.sql(`select p.slug, l.number, l.status, l.is_listed as listed, l.observed_on::text as day
+    from public.licences l join public.providers p on p.id = l.provider_id order by l.id`);
 
 describe('a register', () => {
   it('imported twice changes nothing and says so', async () => {
@@ -46,48 +62,55 @@ describe('a register', () => {
       changed: 0,
       same: 0,
     });
-    const before = await database.sql('select * from public.provider_contacts order by id');
+    const rows = () =>
+      Promise.all(
+        ['provider_contacts', 'provider_names', 'licences', 'licence_observations', 'register_lists'].map(
+          (table) => database.sql(`select * from public.${table} t order by t::text`),
+        ),
+      );
+    const before = await rows();
     expect(await bring('2021-12-28', entry('Alpha'), entry('Beta'))).toEqual({
       added: 0,
       changed: 0,
       same: 2,
     });
-    expect(await database.sql('select * from public.provider_contacts order by id')).toEqual(before);
-    expect(await history()).toHaveLength(2);
+    expect(await rows()).toEqual(before);
   });
 
   it('a changed row updates, and the licence keeps its history', async () => {
     await bring('2021-12-28', entry('Alpha'));
-    const moved = entry('Alpha', {
-      status: 'expired',
-      offices: [{ district: null, address: '2 Street', phones: [], faxes: [], emails: [] }],
-    });
+    const moved = entry('Alpha', { status: 'expired', ...office('+85220000000', '2 Street') });
     expect(await bring('2022-06-01', moved)).toEqual({ added: 0, changed: 1, same: 0 });
     expect(await history()).toEqual([
-      { day: '2021-12-28', status: 'valid' },
-      { day: '2022-06-01', status: 'expired' },
+      { name: 'Alpha', day: '2021-12-28', status: 'valid' },
+      { name: 'Alpha', day: '2022-06-01', status: 'expired' },
     ]);
-    expect(await database.sql('select status, observed_on::text from public.licences')).toEqual([
-      { status: 'expired', observed_on: '2022-06-01' },
+    expect(await licences()).toMatchObject([{ status: 'expired', day: '2022-06-01' }]);
+    expect(await database.sql(`select value from public.provider_contacts where kind = 'address'`)).toEqual([
+      { value: '2 Street' },
     ]);
-    expect(await database.sql(`select value from public.provider_contacts`)).toEqual([{ value: '2 Street' }]);
   });
 
   it('an older list adds to the history and leaves the present alone', async () => {
     await bring('2022-06-01', entry('Alpha', { status: 'expired' }));
     await bring('2021-12-28', entry('Alpha'));
-    expect(await database.sql('select status from public.licences')).toEqual([{ status: 'expired' }]);
+    expect(await licences()).toMatchObject([{ status: 'expired', day: '2022-06-01' }]);
     expect(await history()).toHaveLength(2);
   });
 
-  it('knows an entry by its number however the name is spelt', async () => {
+  it('knows an entry by its number however the name is spelt, and keeps the former name', async () => {
     await bring('2021-12-28', entry('Alpha', { licenceNumber: '0010' }));
     expect(await bring('2022-06-01', entry('Alpha Overseas', { licenceNumber: '10' }))).toEqual({
       added: 0,
       changed: 1,
       same: 0,
     });
-    expect(await database.sql('select name from public.providers')).toEqual([{ name: 'Alpha Overseas' }]);
+    expect(await database.sql('select name, name_key from public.providers')).toEqual([
+      { name: 'Alpha Overseas', name_key: 'alpha overseas' },
+    ]);
+    expect(await database.sql('select name, is_former from public.provider_names where is_former')).toEqual([
+      { name: 'Alpha', is_former: true },
+    ]);
   });
 
   it('two agencies of one spelling get two addresses of their own', async () => {
@@ -100,6 +123,104 @@ describe('a register', () => {
       { slug: 'k-and-s-hk' },
       { slug: 'k-and-s-hk-2' },
     ]);
+  });
+
+  it('marks who is missing from a new list and forgets nobody', async () => {
+    await bring('2024-01-01', entry('Alpha'), entry('Beta'));
+    expect(await bring('2025-01-01', entry('Beta'))).toEqual({ added: 0, changed: 1, same: 1 });
+    await bring('2026-01-01', entry('Beta'));
+    expect(await licences()).toEqual([
+      { slug: 'alpha-hk', number: null, status: 'delisted', listed: false, day: '2026-01-01' },
+      { slug: 'beta-hk', number: null, status: 'valid', listed: true, day: '2026-01-01' },
+    ]);
+    expect(await bring('2026-01-01', entry('Beta'))).toEqual({ added: 0, changed: 0, same: 1 });
+    await bring('2026-06-01', entry('Alpha'), entry('Beta'));
+    expect(await licences()).toMatchObject([
+      { status: 'valid', listed: true, day: '2026-06-01' },
+      { status: 'valid', listed: true },
+    ]);
+  });
+
+  it('comes to the same whatever the order of the lists', async () => {
+    const lists: [string, Entry[]][] = [
+      ['2024-01-01', [entry('Alpha'), entry('Beta')]],
+      ['2025-01-01', [entry('Beta'), entry('Gamma')]],
+      ['2026-01-01', [entry('Alpha'), entry('Gamma', { status: 'suspended' })]],
+    ];
+    const inOrder = async (order: number[]) => {
+      await database.service.rpc('empty_record');
+      for (const place of order) await bring(lists[place]![0], ...lists[place]![1]);
+      const sorted = (rows: unknown[]) => rows.map((row) => JSON.stringify(row)).sort();
+      return { history: sorted(await history()), licences: sorted(await licences()) };
+    };
+    const expected = await inOrder([0, 1, 2]);
+    expect(expected.history).toHaveLength(8); // Alpha 3, Beta 3, Gamma 2 since it came
+    for (const order of [
+      [2, 1, 0],
+      [1, 2, 0],
+      [0, 2, 1],
+    ])
+      expect(await inOrder(order)).toEqual(expected);
+  });
+
+  it('of two lists of one day the later one stands', async () => {
+    await bring('2026-01-01', entry('Alpha'), entry('Beta'));
+    await bring('2026-01-01', entry('Beta'));
+    expect(await licences()).toMatchObject([
+      { slug: 'alpha-hk', status: 'delisted', listed: false },
+      { slug: 'beta-hk', status: 'valid' },
+    ]);
+  });
+
+  it('an agency that gets another number stays the same agency', async () => {
+    await bring('2025-01-01', entry('Alpha', { licenceNumber: '10' }));
+    expect(
+      await bring(
+        '2026-01-01',
+        entry('ALPHA LTD', { ...entry('Alpha'), name: 'ALPHA LTD', licenceNumber: '77' }),
+      ),
+    ).toEqual({
+      added: 0,
+      changed: 2, // the new number, and the old one that is listed no more
+      same: 0,
+    });
+    expect(await licences()).toEqual([
+      { slug: 'alpha-hk', number: '10', status: 'delisted', listed: false, day: '2026-01-01' },
+      { slug: 'alpha-hk', number: '77', status: 'valid', listed: true, day: '2026-01-01' },
+    ]);
+  });
+
+  it('one known by name only belongs to neither of two that bear it', async () => {
+    await database.service.rpc('add_agencies', {
+      agencies: [{ name: 'K And S', formerNames: [], country: 'HK', nameKey: 'k and s', slug: 'k-and-s-hk' }],
+    });
+    await bring(
+      '2026-01-01',
+      entry('K & S', { licenceNumber: '1' }),
+      entry('K AND S', { licenceNumber: '2', ...office('+85220000001', '99 Other Road 3') }),
+    );
+    expect(await licences()).toMatchObject([{ slug: 'k-and-s-hk-2' }, { slug: 'k-and-s-hk-3' }]);
+  });
+
+  it('recognises one that workers named before', async () => {
+    await database.service.rpc('add_agencies', {
+      agencies: [{ name: 'Alpha', formerNames: [], country: 'HK', nameKey: 'alpha', slug: 'alpha-hk' }],
+    });
+    expect(await bring('2026-01-01', entry('ALPHA CO. LTD.'))).toMatchObject({ added: 0, changed: 1 });
+    expect(await database.sql('select slug, name from public.providers')).toEqual([
+      { slug: 'alpha-hk', name: 'ALPHA CO. LTD.' },
+    ]);
+  });
+
+  it('a plan says what would happen and writes nothing', async () => {
+    await bring('2025-01-01', entry('Alpha'), entry('Beta'));
+    const before = await licences();
+    const { counts } = await planRegister(database.service, HONG_KONG, '2026-01-01', [
+      entry('Beta', { status: 'expired' }),
+      entry('Gamma'),
+    ]);
+    expect(counts).toEqual({ new: 1, recognised: 0, known: 1, changed: 1, missing: 1 });
+    expect(await licences()).toEqual(before);
   });
 });
 
@@ -164,6 +285,10 @@ describe('prices, averages and rates', () => {
     totalCostPct: 0.8,
     transparent: true,
     addsUp: true,
+    speed: null,
+    coverage: null,
+    payOut: null,
+    surveyedOn: null,
   };
 
   it('prices: added, then the same, then changed', async () => {
@@ -199,11 +324,11 @@ describe('prices, averages and rates', () => {
   });
 
   it('rates', async () => {
-    const bringRate = (perEuro: number) =>
+    const bringRate = (perBase: number) =>
       importReferenceRates(
         database.service,
         'test',
-        [{ currency: 'PHP', observedOn: '2025-09-30', perEuro }],
+        [{ base: 'EUR', currency: 'PHP', observedOn: '2025-09-30', perBase }],
         quiet,
       );
     expect(await bringRate(68.123)).toEqual({ added: 1, changed: 0, same: 0 });

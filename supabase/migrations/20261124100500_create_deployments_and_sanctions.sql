@@ -1,0 +1,159 @@
+-- How many workers an agency sent where, as a government's permits say.
+create table public.deployments (
+  provider_id uuid not null references public.providers (id) on delete cascade,
+  source text not null,
+  -- Null: of all destinations together.
+  destination text references public.countries (code),
+  first_day date not null,
+  last_day date not null check (last_day >= first_day),
+  men int not null check (men >= 0),
+  women int not null check (women >= 0),
+  unique nulls not distinct (provider_id, source, destination, first_day)
+);
+
+-- What authorities published against an agency: black lists, suspensions, warnings.
+create table public.sanctions (
+  id bigint generated always as identity primary key,
+  provider_id uuid not null references public.providers (id) on delete cascade,
+  kind text not null check (kind in ('banned', 'blacklisted', 'suspended', 'warning', 'fined')),
+  first_day date not null,
+  last_day date check (last_day >= first_day),
+  reason text not null,
+  authority text not null,
+  source_address text not null,
+  unique (provider_id, kind, authority, first_day)
+);
+
+alter table public.deployments enable row level security;
+alter table public.sanctions enable row level security;
+create policy deployments_select_public on public.deployments for select to anon, authenticated using (true);
+create policy sanctions_select_public on public.sanctions for select to anon, authenticated using (true);
+revoke all on public.deployments, public.sanctions from anon, authenticated;
+grant select on public.deployments, public.sanctions to anon, authenticated;
+grant all on public.deployments, public.sanctions to service_role;
+
+-- Agencies that a list names and no register of ours has: known by name, in the order given.
+create function public.add_agencies(agencies jsonb) returns jsonb
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  agency jsonb;
+  new_id uuid;
+  ids jsonb := '[]';
+begin
+  for agency in select jsonb_array_elements(agencies) loop
+    insert into public.providers (kind, country, slug, name, name_key)
+    values ('agency', agency ->> 'country', private.free_slug(agency ->> 'slug'), agency ->> 'name', agency ->> 'nameKey')
+    returning id into new_id;
+    insert into public.provider_names (provider_id, name, is_former)
+    select new_id, n, true from jsonb_array_elements_text(agency -> 'formerNames') n where n <> agency ->> 'name'
+    on conflict do nothing;
+    ids := ids || to_jsonb(new_id);
+  end loop;
+  if ids <> '[]' then perform private.announce_soon(); end if;
+  return ids;
+end;
+$$;
+
+-- What was written of one that was merged since is now part of what is written of the other: never count it twice.
+create function public.import_deployments(source text, deployments jsonb) returns jsonb
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  total int := jsonb_array_length(deployments);
+  added int;
+  changed int;
+begin
+  delete from public.deployments d
+  using private.provider_roots() r,
+    jsonb_to_recordset(deployments) as n ("providerId" uuid, destination text, "from" date)
+  where d.provider_id = r.id and r.root = n."providerId" and r.id <> r.root and d.source = import_deployments.source
+    and d.destination is not distinct from n.destination and d.first_day = n."from";
+  with written as (
+    insert into public.deployments as d (provider_id, source, destination, first_day, last_day, men, women)
+    select n."providerId", import_deployments.source, n.destination, n."from", n."to", n.men, n.women
+    from jsonb_to_recordset(deployments) as n ("providerId" uuid, destination text, "from" date, "to" date, men int, women int)
+    on conflict on constraint deployments_provider_id_source_destination_first_day_key do update
+    set last_day = excluded.last_day, men = excluded.men, women = excluded.women
+    where (d.last_day, d.men, d.women) is distinct from (excluded.last_day, excluded.men, excluded.women)
+    returning (d.xmax = 0) as is_new
+  )
+  select count(*) filter (where is_new), count(*) filter (where not is_new) into added, changed from written;
+  if added + changed > 0 then perform private.announce_soon(); end if;
+  return jsonb_build_object('added', added, 'changed', changed, 'same', total - added - changed);
+end;
+$$;
+
+create function public.import_sanctions(sanctions jsonb) returns jsonb
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  total int := jsonb_array_length(sanctions);
+  added int;
+  changed int;
+begin
+  delete from public.sanctions s
+  using private.provider_roots() r,
+    jsonb_to_recordset(sanctions) as n ("providerId" uuid, kind text, authority text, "from" date)
+  where s.provider_id = r.id and r.root = n."providerId" and r.id <> r.root and s.kind = n.kind
+    and s.authority = n.authority and s.first_day = n."from";
+  with written as (
+    insert into public.sanctions as s (provider_id, kind, first_day, last_day, reason, authority, source_address)
+    select n."providerId", n.kind, n."from", n."until", n.reason, n.authority, n."sourceAddress"
+    from jsonb_to_recordset(sanctions) as n ("providerId" uuid, kind text, "from" date, "until" date, reason text, authority text,
+      "sourceAddress" text)
+    on conflict on constraint sanctions_provider_id_kind_authority_first_day_key do update
+    set last_day = excluded.last_day, reason = excluded.reason, source_address = excluded.source_address
+    where (s.last_day, s.reason, s.source_address) is distinct from (excluded.last_day, excluded.reason, excluded.source_address)
+    returning (s.xmax = 0) as is_new
+  )
+  select count(*) filter (where is_new), count(*) filter (where not is_new) into added, changed from written;
+  if added + changed > 0 then perform private.announce_soon(); end if;
+  return jsonb_build_object('added', added, 'changed', changed, 'same', total - added - changed);
+end;
+$$;
+
+revoke all on function public.add_agencies(jsonb), public.import_deployments(text, jsonb), public.import_sanctions(jsonb)
+  from public, anon, authenticated;
+grant execute on function public.add_agencies(jsonb), public.import_deployments(text, jsonb), public.import_sanctions(jsonb)
+  to service_role;
+
+-- All that tells real providers of a kind (and of a country, for agencies) apart, and what was decided of them.
+create function public.known_providers(kind text, country text) returns jsonb
+language sql stable set search_path = ''
+as $$
+  with members as materialized (
+    select p.id, r.root, p.slug, p.name from public.providers p join private.provider_roots() r using (id)
+    where p.kind = known_providers.kind and p.country is not distinct from known_providers.country and not p.is_demo)
+  select jsonb_build_object(
+    'providers', (select coalesce(jsonb_agg(jsonb_build_object(
+        'id', m.id, 'slug', m.slug, 'name', m.name,
+        'otherNames', (select coalesce(jsonb_agg(n.name order by n.name), '[]') from (
+            select o.name from public.provider_names o join members of on of.id = o.provider_id where of.root = m.id
+            union select of.name from members of where of.root = m.id and of.id <> m.id) n
+          where n.name <> m.name),
+        'licences', (select coalesce(jsonb_agg(jsonb_build_object('register', l.register, 'number', l.number,
+            'entryKey', l.entry_key, 'entryHash', l.entry_hash, 'observedOn', l.observed_on, 'isListed', l.is_listed) order by l.id), '[]')
+          from public.licences l join members of on of.id = l.provider_id where of.root = m.id),
+        'contacts', (select coalesce(jsonb_agg(jsonb_build_object('kind', c.kind, 'value', c.value) order by c.id), '[]')
+          from public.provider_contacts c join members of on of.id = c.provider_id
+          where of.root = m.id and c.kind in ('phone', 'address')),
+        -- Days of the reports that name it: two names in one report are two agencies.
+        'reports', (select coalesce(jsonb_agg(distinct d.source || ' ' || d.first_day), '[]')
+          from public.deployments d join members of on of.id = d.provider_id where of.root = m.id),
+        'reviews', (select count(*) from public.submissions s join members of on of.id = s.provider_id where of.root = m.id)
+      ) order by m.slug), '[]') from members m where m.id = m.root),
+    'different', (select coalesce(jsonb_agg(distinct jsonb_build_array(a.root, b.root)), '[]')
+      from private.identity_decisions d join members a on a.id = d.a join members b on b.id = d.b))
+$$;
+revoke all on function public.known_providers(text, text) from public, anon, authenticated;
+grant execute on function public.known_providers(text, text) to service_role;
+
+-- Where the real providers are; null stands for operators.
+create function public.provider_countries() returns jsonb
+language sql stable set search_path = ''
+as $$
+  select coalesce(jsonb_agg(distinct p.country order by p.country), '[]') from public.providers p where not p.is_demo
+$$;
+revoke all on function public.provider_countries() from public, anon, authenticated;
+grant execute on function public.provider_countries() to service_role;
