@@ -1,6 +1,7 @@
 import { corridorSlug } from '#domain/place/country.ts';
 import { compareQuarters, quarterEnd } from '#domain/time/quarter.ts';
 import { corridorAverage } from '#domain/transfer/corridor-average.ts';
+import { networkCoverage } from '#domain/transfer/coverage.ts';
 import { isFresh } from '#domain/transfer/freshness.ts';
 import { rankServices } from '#domain/transfer/rank-services.ts';
 import { receivedForOutlay } from '#domain/transfer/received.ts';
@@ -26,10 +27,17 @@ interface Context {
 export function corridorsOf(record: PublishedRecord, context: Context): Corridor[] {
   const quotes = Map.groupBy(record.quotes, (quote) => corridorSlug(quote.sending, quote.receiving));
   const averages = Map.groupBy(record.averages, ([sending, receiving]) => corridorSlug(sending, receiving));
+  const history = Map.groupBy(record.costHistory, (of) => corridorSlug(of.sending, of.receiving));
   return [...new Set([...quotes.keys(), ...averages.keys()])]
     .sort()
     .map((slug) =>
-      corridorOf(slug, realOrElseInvented(quotes.get(slug) ?? []), averages.get(slug) ?? [], context),
+      corridorOf(
+        slug,
+        realOrElseInvented(quotes.get(slug) ?? []),
+        averages.get(slug) ?? [],
+        history.get(slug) ?? [],
+        context,
+      ),
     );
 }
 
@@ -43,6 +51,7 @@ function corridorOf(
   slug: string,
   quotes: StoredQuote[],
   averages: PublishedRecord['averages'],
+  history: PublishedRecord['costHistory'],
   context: Context,
 ): Corridor {
   const [sending = '', receiving = ''] = slug.toUpperCase().split('-');
@@ -60,7 +69,9 @@ function corridorOf(
     source: newest[0]?.source ?? null,
     isFresh: quarter !== null && isFresh('survey', quarterEnd(quarter), context.today),
     amounts: quarter === null ? [] : amountsOf(newest, quarter, sending, receiving, context),
-    trend: [...published, ...surveyedTrend(quotes)].sort((a, b) => compareQuarters(a.quarter, b.quarter)),
+    trend: [...published, ...surveyedTrend(history, quotes)].sort((a, b) =>
+      compareQuarters(a.quarter, b.quarter),
+    ),
   };
 }
 
@@ -73,15 +84,14 @@ export function newestQuotes(quotes: StoredQuote[]): StoredQuote[] {
   return quotes.filter((quote) => quote.quarter === newest);
 }
 
-function surveyedTrend(quotes: StoredQuote[]): Corridor['trend'] {
-  const byQuarter = Map.groupBy(
-    quotes.filter((quote) => quote.amountUsd === 200),
-    (quote) => quote.quarter,
-  );
-  return [...byQuarter].flatMap(([quarter, of]) => {
-    const average = corridorAverage(of);
-    return average ? [{ quarter, pct: average.mean, source: 'surveyed' as const }] : [];
-  });
+function surveyedTrend(history: PublishedRecord['costHistory'], quotes: StoredQuote[]): Corridor['trend'] {
+  const isDemo = quotes.some((quote) => quote.source === 'demonstration');
+  return history
+    .filter((of) => of.isDemo === isDemo)
+    .flatMap(({ quarter, costsPct }) => {
+      const average = corridorAverage(costsPct.map((totalCostPct) => ({ transparent: true, totalCostPct })));
+      return average ? [{ quarter, pct: average.mean, source: 'surveyed' as const }] : [];
+    });
 }
 
 function amountsOf(
@@ -107,7 +117,7 @@ function amountsOf(
         ...quote,
         speedDays: quote.speed === null ? null : speedDays(quote.speed),
         needsBranch: /agent|branch/i.test(quote.accessPoint),
-        coverage: null,
+        coverage: networkCoverage(quote.coverage),
       })),
     );
     return [
@@ -116,6 +126,7 @@ function amountsOf(
         sendAmount: sendRate && Math.round(amountUsd * sendRate.perUsd),
         midPerUsd: receiveRate?.perUsd ?? null,
         rateOn: receiveRate?.observedOn ?? null,
+        rateSource: receiveRate?.source ?? null,
         average: average && { pct: average.mean, n: average.n },
         smart: smart && { pct: smart.value, n: smart.services, isProvisional: smart.provisional },
         services: rankServices(named).map((quote) => ({
@@ -123,6 +134,7 @@ function amountsOf(
           operatorSlug: providers.get(quote.operatorId)?.slug ?? '',
           payIn: quote.payIn,
           accessPoint: quote.accessPoint,
+          payOut: quote.payOut,
           speed: quote.speed,
           feePct: quote.feePct,
           fxMarginPct: quote.fxMarginPct,

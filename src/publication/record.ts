@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { licenceStatusSchema } from '#domain/provider/licence-status.ts';
 import { providerKindSchema } from '#domain/provider/provider-kind.ts';
+import { sanctionKindSchema } from '#domain/provider/sanction.ts';
 
 const country = z.string().length(2);
 const month = z.string().regex(/^\d{4}-\d{2}$/);
@@ -17,10 +18,22 @@ const recordSchema = z.object({
       name: z.string().min(1),
       placements: z.array(z.string()),
       isDemo: z.boolean(),
+      /** Of those that were merged into it: their addresses lead here. */
+      formerSlugs: z.array(z.string().min(1)),
     }),
   ),
-  names: z.array(z.object({ providerId: z.guid(), name: z.string(), language: z.string().nullable() })),
-  contacts: z.array(z.object({ providerId: z.guid(), office: z.int(), kind: z.string(), value: z.string() })),
+  names: z.array(
+    z.object({
+      providerId: z.guid(),
+      name: z.string(),
+      language: z.string().nullable(),
+      isFormer: z.boolean(),
+    }),
+  ),
+  /** `of` is the entry an office is listed under: the provider itself, or one that was merged into it. */
+  contacts: z.array(
+    z.object({ providerId: z.guid(), of: z.guid(), office: z.int(), kind: z.string(), value: z.string() }),
+  ),
   licences: z.array(
     z.object({
       providerId: z.guid(),
@@ -30,14 +43,77 @@ const recordSchema = z.object({
       validFrom: partialDate.nullable(),
       validUntil: partialDate.nullable(),
       observedOn: z.iso.date(),
+      isListed: z.boolean(),
       history: z.array(
         z.object({
           observedOn: z.iso.date(),
           status: licenceStatusSchema,
           validFrom: partialDate.nullable(),
           validUntil: partialDate.nullable(),
+          isListed: z.boolean(),
         }),
       ),
+    }),
+  ),
+  registers: z.array(
+    z.object({
+      register: z.string(),
+      country,
+      authority: z.record(z.string(), z.string()),
+      sourceAddress: z.string().nullable(),
+      observedOn: z.iso.date(),
+    }),
+  ),
+  deployments: z.array(
+    z.object({
+      providerId: z.guid(),
+      source: z.string(),
+      destination: country.nullable(),
+      from: z.iso.date(),
+      to: z.iso.date(),
+      workers: z.int(),
+    }),
+  ),
+  sanctions: z.array(
+    z.object({
+      providerId: z.guid(),
+      kind: sanctionKindSchema,
+      from: z.iso.date(),
+      until: z.iso.date().nullable(),
+      reason: z.string(),
+      authority: z.string(),
+      sourceAddress: z.string(),
+    }),
+  ),
+  help: z.array(
+    z.object({
+      key: z.string(),
+      origin: country,
+      country: country.nullable(),
+      names: z.array(z.object({ name: z.string(), language: z.string() })).min(1),
+      services: z.array(z.object({ language: z.string(), text: z.string() })),
+      kind: z.string().nullable(),
+      phones: z.array(z.string()),
+      website: z.string().nullable(),
+      facebook: z.string().nullable(),
+      address: z.string().nullable(),
+    }),
+  ),
+  limits: z.array(
+    z.object({
+      origin: country.nullable(),
+      destination: country.nullable(),
+      occupation: z.string().nullable(),
+      effectiveOn: z.iso.date().nullable(),
+      kind: z.enum(['amount', 'share_of_wage', 'zero']),
+      amountMinor: z.number().nullable(),
+      currency: z.string().nullable(),
+      monthsOfWage: z.number().nullable(),
+      statute: z.string(),
+      sourceAddress: z.string(),
+      checkedOn: z.iso.date(),
+      isVerified: z.boolean(),
+      note: z.string().nullable(),
     }),
   ),
   reviews: z.array(
@@ -77,6 +153,7 @@ const recordSchema = z.object({
       ),
     }),
   ),
+  /** Of the newest quarter of each corridor. */
   quotes: z.array(
     z.object({
       operatorId: z.guid(),
@@ -84,8 +161,10 @@ const recordSchema = z.object({
       receiving: country,
       payIn: z.string(),
       accessPoint: z.string(),
+      payOut: z.string().nullable(),
       variant: z.int(),
       speed: z.string().nullable(),
+      coverage: z.string().nullable(),
       amountUsd: z.union([z.literal(200), z.literal(500)]),
       quarter,
       source: z.string(),
@@ -95,9 +174,21 @@ const recordSchema = z.object({
       transparent: z.boolean(),
     }),
   ),
+  /** What 200 US dollars cost in each quarter surveyed, service by service; hidden prices have no cost. */
+  costHistory: z.array(
+    z.object({
+      sending: country,
+      receiving: country,
+      isDemo: z.boolean(),
+      quarter,
+      costsPct: z.array(z.number()),
+    }),
+  ),
   averages: z.array(z.tuple([country, country, quarter, z.number()])),
-  /** Source, currency, day, units for one euro: the last of each month. */
-  monthRates: z.array(z.tuple([z.string(), z.string().length(3), z.iso.date(), z.number().positive()])),
+  /** Source, base, currency, day, units of the currency for one of the base: the last of each month. */
+  monthRates: z.array(
+    z.tuple([z.string(), z.string().length(3), z.string().length(3), z.iso.date(), z.number().positive()]),
+  ),
   /** Currency of each country. */
   countries: z.record(country, z.string().length(3)),
   imports: z.array(

@@ -1,4 +1,6 @@
+import type { Observation } from '#domain/provider/licence-history.ts';
 import type { LicenceStatus } from '#domain/provider/licence-status.ts';
+import type { SanctionKind } from '#domain/provider/sanction.ts';
 
 /**
  * What the site, the search and the open data show: one state of the published record with every
@@ -18,7 +20,54 @@ export interface Snapshot {
   agencies: Agency[];
   operators: Operator[];
   corridors: Corridor[];
+  registers: Register[];
+  help: HelpOrganisation[];
+  limits: LegalLimit[];
   sources: SourceState[];
+}
+
+/** An official register whose lists are in the record. */
+export interface Register {
+  register: string;
+  country: string;
+  /** The authority's name by language; English at least. */
+  authority: Record<string, string>;
+  sourceAddress: string | null;
+  /** Day of its newest list. */
+  observedOn: string;
+}
+
+/** Who helps workers of `origin` in `country`; null for everywhere. */
+export interface HelpOrganisation {
+  key: string;
+  origin: string;
+  country: string | null;
+  names: { name: string; language: string }[];
+  services: { language: string; text: string }[];
+  kind: string | null;
+  phones: string[];
+  website: string | null;
+  facebook: string | null;
+  address: string | null;
+}
+
+/** What the law lets an agency charge a worker. */
+export interface LegalLimit {
+  /** Null: of any origin, by the law of the destination. */
+  origin: string | null;
+  /** Null for any. */
+  destination: string | null;
+  occupation: string | null;
+  effectiveOn: string | null;
+  kind: 'amount' | 'share_of_wage' | 'zero';
+  amountMinor: number | null;
+  currency: string | null;
+  monthsOfWage: number | null;
+  statute: string;
+  sourceAddress: string;
+  checkedOn: string;
+  isVerified: boolean;
+  note: string | null;
 }
 
 export interface SourceState {
@@ -31,12 +80,17 @@ export interface Agency {
   id: string;
   slug: string;
   name: string;
-  otherNames: { name: string; language: string | null }[];
+  /** Addresses of entries that were merged into this one. */
+  formerSlugs: string[];
+  otherNames: { name: string; language: string | null; isFormer: boolean }[];
   country: string;
   isDemo: boolean;
   placements: string[];
   offices: Office[];
   licence: Licence | null;
+  /** Newest first. */
+  sanctions: Sanction[];
+  deployments: Deployments | null;
   opinion: Opinion;
   /** Newest first. */
   reviews: PublishedReview[];
@@ -62,13 +116,35 @@ export interface Licence {
   validUntil: string | null;
   /** Date of the list this was read from. */
   observedOn: string;
+  /** Day of the first list that has it no more; null while it is listed. */
+  missingSince: string | null;
   /** Oldest first, the present state last. */
-  history: {
-    observedOn: string;
-    status: LicenceStatus;
-    validFrom: string | null;
-    validUntil: string | null;
-  }[];
+  history: Observation[];
+}
+
+/** What an authority published against an agency. */
+export interface Sanction {
+  kind: SanctionKind;
+  from: string;
+  until: string | null;
+  reason: string;
+  authority: string;
+  sourceAddress: string;
+}
+
+/** How many workers an agency sent where, as a government's lists say. The two count different things. */
+export interface Deployments {
+  /** Most workers first. */
+  byCountry: (Reports & { destinations: { country: string; workers: number }[] }) | null;
+  totals: Reports | null;
+}
+
+interface Reports {
+  /** First and last day of the reports that name the agency, and how many there are. */
+  from: string;
+  to: string;
+  reports: number;
+  workers: number;
 }
 
 /** What reviewers think of a provider, by methodology section 3. */
@@ -121,6 +197,8 @@ export interface Operator {
   id: string;
   slug: string;
   name: string;
+  formerSlugs: string[];
+  otherNames: { name: string; language: string | null; isFormer: boolean }[];
   isDemo: boolean;
   opinion: Opinion;
   reviews: PublishedReview[];
@@ -164,6 +242,8 @@ export interface CorridorAmount {
   /** Receiving units for one US dollar at the reference rate; null without one. */
   midPerUsd: number | null;
   rateOn: string | null;
+  /** Who gave it: 'ecb', 'imf', 'nepal-rastra-bank', 'demonstration'; 'peg' for a currency fixed to the dollar. */
+  rateSource: string | null;
   average: { pct: number; n: number } | null;
   smart: { pct: number; n: number; isProvisional: boolean } | null;
   /** Cheapest first, hidden prices last. */
@@ -175,6 +255,7 @@ export interface ServicePrice {
   operatorSlug: string;
   payIn: string;
   accessPoint: string;
+  payOut: string | null;
   speed: string | null;
   feePct: number | null;
   fxMarginPct: number | null;

@@ -1,15 +1,18 @@
 import { createHash } from 'node:crypto';
 import { METHOD_VERSION } from '#domain/method-version.ts';
+import { presentLicence } from '#domain/provider/licence-history.ts';
 import { priorMean } from '#domain/review/prior-mean.ts';
 import { reviewStars } from '#domain/review/review-stars.ts';
 import { monthOf } from '#domain/time/month.ts';
 import { corridorsOf } from './corridors.ts';
+import { deploymentsOf } from './deployments.ts';
+import { helpOf } from './help.ts';
 import { ratesOf, type Rates } from './month-rates.ts';
 import { opinionOf, publishedReview } from './opinion.ts';
 import { servedCorridors } from './operators.ts';
 import type { PublishedRecord } from './record.ts';
 import { byFrequency, costReports, costsOf, type CostReport } from './recruitment-costs.ts';
-import type { Agency, Licence, Office, Operator, Snapshot } from './snapshot.ts';
+import type { Agency, Licence, Office, Operator, Sanction, Snapshot } from './snapshot.ts';
 
 type Provider = PublishedRecord['providers'][number];
 
@@ -24,7 +27,9 @@ export function takeSnapshot(record: PublishedRecord, today: string): Snapshot {
   const providers = new Map(record.providers.map((provider) => [provider.id, provider]));
   const names = Map.groupBy(record.names, (name) => name.providerId);
   const contacts = Map.groupBy(record.contacts, (contact) => contact.providerId);
-  const licences = new Map(record.licences.map((licence) => [licence.providerId, licence]));
+  const licences = Map.groupBy(record.licences, (licence) => licence.providerId);
+  const sanctions = Map.groupBy(record.sanctions, (sanction) => sanction.providerId);
+  const deployments = Map.groupBy(record.deployments, (deployment) => deployment.providerId);
   const reviews = Map.groupBy(record.reviews, (review) => review.providerId);
   const served = servedCorridors(record.quotes, today);
   const rates = { real: ratesOf(record.monthRates, false), withInvented: ratesOf(record.monthRates, true) };
@@ -47,6 +52,9 @@ export function takeSnapshot(record: PublishedRecord, today: string): Snapshot {
     };
   };
 
+  const otherNames = (provider: Provider) =>
+    (names.get(provider.id) ?? []).map(({ name, language, isFormer }) => ({ name, language, isFormer }));
+
   const agencies = record.providers.flatMap((provider): Agency[] => {
     if (provider.kind !== 'agency' || provider.country === null) return [];
     const reports = provider.isDemo ? costs.invented : costs.real;
@@ -59,12 +67,15 @@ export function takeSnapshot(record: PublishedRecord, today: string): Snapshot {
         id: provider.id,
         slug: provider.slug,
         name: provider.name,
-        otherNames: (names.get(provider.id) ?? []).map(({ name, language }) => ({ name, language })),
+        formerSlugs: provider.formerSlugs,
+        otherNames: otherNames(provider),
         country: provider.country,
         isDemo: provider.isDemo,
         placements: provider.placements,
         offices: officesOf(contacts.get(provider.id) ?? []),
-        licence: licenceOf(licences.get(provider.id)),
+        licence: licenceOf(licences.get(provider.id) ?? []),
+        sanctions: (sanctions.get(provider.id) ?? []).map(publishedSanction),
+        deployments: deploymentsOf(deployments.get(provider.id) ?? []),
         ...opinions(provider),
         costs: costsOf(provider.id, reports),
         destinations: byFrequency(destinations),
@@ -79,6 +90,8 @@ export function takeSnapshot(record: PublishedRecord, today: string): Snapshot {
             id: provider.id,
             slug: provider.slug,
             name: provider.name,
+            formerSlugs: provider.formerSlugs,
+            otherNames: otherNames(provider),
             isDemo: provider.isDemo,
             ...opinions(provider),
             corridors: served.get(provider.id) ?? [],
@@ -99,6 +112,9 @@ export function takeSnapshot(record: PublishedRecord, today: string): Snapshot {
       demoRates: rates.withInvented,
       today,
     }),
+    registers: record.registers,
+    help: helpOf(record.help),
+    limits: record.limits,
     sources: record.imports,
   };
   const version = createHash('sha256').update(JSON.stringify(published)).digest('hex').slice(0, 12);
@@ -120,24 +136,30 @@ function costsByKind(
   };
 }
 
-function licenceOf(licence: PublishedRecord['licences'][number] | undefined): Licence | null {
-  if (!licence) return null;
-  const { register, number, status, validFrom, validUntil, observedOn, history } = licence;
-  return { register, number, status, validFrom, validUntil, observedOn, history };
+function licenceOf(licences: PublishedRecord['licences']): Licence | null {
+  const present = presentLicence(licences);
+  if (!present) return null;
+  const { register, number, status, validFrom, validUntil, observedOn, missingSince, history } = present;
+  return { register, number, status, validFrom, validUntil, observedOn, missingSince, history };
+}
+
+function publishedSanction(sanction: PublishedRecord['sanctions'][number]): Sanction {
+  const { kind, from, until, reason, authority, sourceAddress } = sanction;
+  return { kind, from, until, reason, authority, sourceAddress };
 }
 
 function officesOf(contacts: PublishedRecord['contacts']): Office[] {
-  return [...Map.groupBy(contacts, (contact) => contact.office)]
-    .sort(([a], [b]) => a - b)
-    .map(([, of]) => {
-      const values = (kind: string) =>
-        of.filter((contact) => contact.kind === kind).map((contact) => contact.value);
-      return {
-        district: values('district')[0] ?? null,
-        address: values('address')[0] ?? null,
-        phones: values('phone'),
-        faxes: values('fax'),
-        emails: values('email'),
-      };
-    });
+  // In the order of the record: the agency's own offices, then those of entries merged into it.
+  const offices = [...Map.groupBy(contacts, ({ of, office }) => `${of} ${office}`)].map(([, of]) => {
+    const values = (kind: string) =>
+      of.filter((contact) => contact.kind === kind).map((contact) => contact.value);
+    return {
+      district: values('district')[0] ?? null,
+      address: values('address')[0] ?? null,
+      phones: values('phone'),
+      faxes: values('fax'),
+      emails: values('email'),
+    };
+  });
+  return [...new Map(offices.map((office) => [JSON.stringify(office), office])).values()];
 }

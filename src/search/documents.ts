@@ -2,6 +2,7 @@ import type { Country } from '#domain/place/country.ts';
 import { licenceStanding } from '#domain/provider/licence-standing.ts';
 import type { LicenceStatus } from '#domain/provider/licence-status.ts';
 import { phoneKey } from '#domain/provider/phone.ts';
+import { isBarring } from '#domain/provider/sanction.ts';
 import type { ProviderKind } from '#domain/provider/provider-kind.ts';
 import { latinDigits } from '#domain/text/latin-digits.ts';
 import type { Agency, Operator, Snapshot } from '#publication/snapshot.ts';
@@ -59,6 +60,8 @@ function agencyDocument(agency: Agency, today: string): ProviderDocument {
   const name = oneLine(agency.name);
   const otherNames = agency.otherNames.map((other) => oneLine(other.name)).filter((other) => other !== name);
   const phones = agency.offices.flatMap((office) => office.phones);
+  // Whoever is on an official black list is as good as banned, whatever the register says.
+  const isBarred = agency.sanctions.some((sanction) => isBarring(sanction, today));
   return {
     kind: 'agency',
     slug: agency.slug,
@@ -69,7 +72,7 @@ function agencyDocument(agency: Agency, today: string): ProviderDocument {
     phones: [...new Set(phones.map((phone) => phoneKey(phone, agency.country) ?? digitsOf(phone)))].filter(
       Boolean,
     ),
-    status: agency.licence && licenceStanding(agency.licence, today).status,
+    status: isBarred ? 'banned' : agency.licence && licenceStanding(agency.licence, today).status,
     statusOn: agency.licence?.observedOn ?? null,
     ...opinionOf(agency),
   };
@@ -80,7 +83,7 @@ function operatorDocument(operator: Operator): ProviderDocument {
     kind: 'operator',
     slug: operator.slug,
     name: oneLine(operator.name),
-    otherNames: [],
+    otherNames: [...new Set(operator.otherNames.map((other) => oneLine(other.name)))],
     country: null,
     licenceNumber: null,
     phones: [],

@@ -9,7 +9,7 @@ import { listReleases } from '#open-data/list-releases.ts';
 import { ReleaseError, writeRelease } from '#open-data/write-release.ts';
 import type { Corridor, Snapshot } from '#publication/snapshot.ts';
 
-const amount = { sendAmount: null, midPerUsd: null, rateOn: null, services: [] };
+const amount = { sendAmount: null, midPerUsd: null, rateOn: null, rateSource: null, services: [] };
 const corridor: Corridor = {
   slug: 'ae-ph',
   sending: 'AE',
@@ -51,6 +51,9 @@ const snapshot: Snapshot = {
   agencies: [],
   operators: [],
   corridors: [invented, corridor],
+  registers: [],
+  help: [],
+  limits: [],
   sources: [],
 };
 

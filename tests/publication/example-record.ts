@@ -8,7 +8,7 @@ export const OTHER_OPERATOR = id(3);
 
 /** An empty record with one agency and two operators, to which a test adds what it is about. */
 export function exampleRecord(added: Partial<PublishedRecord> = {}): PublishedRecord {
-  const provider = { placements: [], isDemo: false };
+  const provider = { placements: [], isDemo: false, formerSlugs: [] };
   return {
     providers: [
       { ...provider, id: AGENCY, kind: 'agency', country: 'NP', slug: 'agency', name: 'Agency' },
@@ -18,9 +18,15 @@ export function exampleRecord(added: Partial<PublishedRecord> = {}): PublishedRe
     names: [],
     contacts: [],
     licences: [],
+    registers: [],
+    deployments: [],
+    sanctions: [],
+    help: [],
+    limits: [],
     reviews: [],
     feeReports: [],
     quotes: [],
+    costHistory: [],
     averages: [],
     monthRates: [],
     countries: { AE: 'AED', NP: 'NPR', PH: 'PHP', QA: 'QAR', SA: 'SAR' },
@@ -81,8 +87,8 @@ export function feeReport(
 
 /** 80 Indian rupees to the dollar makes 128 Nepalese by the peg; the Qatari peg is 3.64. */
 export const RATES_2025: PublishedRecord['monthRates'] = ['2025-02-28', '2025-03-31'].flatMap((day) => [
-  ['ecb', 'USD', day, 1.1] as PublishedRecord['monthRates'][number],
-  ['ecb', 'INR', day, 88] as PublishedRecord['monthRates'][number],
+  ['ecb', 'EUR', 'USD', day, 1.1] as PublishedRecord['monthRates'][number],
+  ['ecb', 'EUR', 'INR', day, 88] as PublishedRecord['monthRates'][number],
 ]);
 
 export function quote(
@@ -96,6 +102,8 @@ export function quote(
     receiving: 'PH',
     payIn: 'Cash',
     accessPoint: 'Internet',
+    payOut: null,
+    coverage: null,
     variant: 1,
     speed: 'Same day',
     amountUsd: 200 as const,

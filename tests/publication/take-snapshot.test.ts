@@ -126,11 +126,13 @@ describe('corridors', () => {
   it('says what arrives at the rate of the quarter’s end', () => {
     // By hand: 200 USD at 62/1.1 PHP, less 2 %: 11,047.27.
     const monthRates = [
-      ['ecb', 'USD', '2026-09-30', 1.1],
-      ['ecb', 'PHP', '2026-09-30', 62],
+      ['ecb', 'EUR', 'USD', '2026-09-30', 1.1],
+      ['ecb', 'EUR', 'PHP', '2026-09-30', 62],
     ] as ReturnType<typeof exampleRecord>['monthRates'];
     const [amount] = corridorOf(exampleRecord({ quotes, monthRates })).amounts;
     expect(amount!.sendAmount).toBe(735); // 200 · 3.6725, by the peg
+    expect(amount).toMatchObject({ rateOn: '2026-09-30', rateSource: 'ecb' });
+    expect(amount!.midPerUsd).toBeCloseTo(56.363_636, 6);
     expect(amount!.services[0]!.received).toBeCloseTo(11_047.27, 2);
     expect(amount!.services[2]!.received).toBeNull();
   });
@@ -154,7 +156,12 @@ describe('corridors', () => {
       ['AE', 'PH', '2020Q3', 4.5],
       ['AE', 'PH', '2020Q1', 5],
     ] as ReturnType<typeof exampleRecord>['averages'];
-    expect(corridorOf(exampleRecord({ quotes, averages })).trend).toEqual([
+    // The mean of 2 and 4; what is invented stays out of what is not.
+    const costHistory = [
+      { sending: 'AE', receiving: 'PH', isDemo: false, quarter: '2026Q3', costsPct: [2, 4] },
+      { sending: 'AE', receiving: 'PH', isDemo: true, quarter: '2026Q2', costsPct: [9] },
+    ];
+    expect(corridorOf(exampleRecord({ quotes, averages, costHistory })).trend).toEqual([
       { quarter: '2020Q1', pct: 5, source: 'published' },
       { quarter: '2020Q3', pct: 4.5, source: 'published' },
       { quarter: '2026Q3', pct: 3, source: 'surveyed' },

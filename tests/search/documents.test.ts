@@ -15,9 +15,12 @@ const agency: Agency = {
   id: '1',
   slug: 'golden-harbour-hk',
   name: 'Golden  Harbour\nServices',
+  formerSlugs: [],
+  sanctions: [],
+  deployments: null,
   otherNames: [
-    { name: '金港', language: 'zh' },
-    { name: 'Golden Harbour Services', language: null },
+    { name: '金港', language: 'zh', isFormer: false },
+    { name: 'Golden Harbour Services', language: null, isFormer: true },
   ],
   country: 'HK',
   isDemo: false,
@@ -33,6 +36,7 @@ const agency: Agency = {
     validFrom: null,
     validUntil: null,
     observedOn: '2021-12-28',
+    missingSince: null,
     history: [],
   },
   opinion,
@@ -44,6 +48,8 @@ const operator: Operator = {
   id: '2',
   slug: 'quick-remit',
   name: 'Quick Remit',
+  formerSlugs: [],
+  otherNames: [{ name: 'QuickRemit', language: null, isFormer: false }],
   isDemo: false,
   reviews: [],
   corridors: [],
@@ -70,7 +76,7 @@ describe('providerDocuments', () => {
         kind: 'operator',
         slug: 'quick-remit',
         name: 'Quick Remit',
-        otherNames: [],
+        otherNames: ['QuickRemit'],
         country: null,
         licenceNumber: null,
         phones: [],
@@ -81,6 +87,25 @@ describe('providerDocuments', () => {
       },
     ]);
   });
+});
+
+it('calls an agency on an official black list banned, whatever its register says', () => {
+  const ban = {
+    kind: 'blacklisted' as const,
+    from: '2026-01-01',
+    until: null,
+    reason: 'Took passports.',
+    authority: 'Ministry',
+    sourceAddress: 'https://example.org/',
+  };
+  const statusWith = (until: string | null) =>
+    providerDocuments({
+      agencies: [{ ...agency, sanctions: [{ ...ban, until }] }],
+      operators: [],
+      takenOn: '2026-10-01',
+    })[0]!.status;
+  expect(statusWith(null)).toBe('banned');
+  expect(statusWith('2026-09-30')).toBe('valid');
 });
 
 describe('countryNames', () => {
