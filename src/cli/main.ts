@@ -8,6 +8,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   publish: async () => (await import('./publish.ts')).publishNow,
   worker: async () => (await import('./worker.ts')).worker,
   status: async () => (await import('./status.ts')).status,
+  identities: async () => (await import('./identities.ts')).identities,
   release: async () => (await import('./release.ts')).release,
   members: async () => (await import('./members.ts')).members,
   audit: async () => (await import('./audit.ts')).audit,

@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { connect } from '#database/client.ts';
 import { openEmbedded, type Embedded } from '#database/embedded.ts';
@@ -8,11 +9,15 @@ import { siteServer } from '#server/site-server.ts';
 import { lastPublication, publish, siteRoot } from '#worker/publish.ts';
 import { runWorker } from '#worker/run-worker.ts';
 import { browserApi } from './browser-api.ts';
+import { bringIn } from './import/bring-in.ts';
+import { readLimitList } from './import/read-help-and-limits.ts';
 import type { Command } from './command.ts';
 import type { Configuration } from './configuration.ts';
 import { publishedLine } from './publish.ts';
 import { untilStopped } from './until-stopped.ts';
 
+/** Facts, not invented: they stay what they are beside the demonstration. */
+const FIRST_LIMITS = join(import.meta.dirname, '../../supabase/limits/first-limits.csv');
 const DEMO_MODERATOR = 'moderator@fairway.example';
 
 /** The whole product in one process: database and API, site, worker. */
@@ -108,6 +113,8 @@ async function demonstration({ service, createUser, secrets }: Embedded): Promis
       await createUser(DEMO_MODERATOR, secrets.demoPassword);
       await addMember(service, DEMO_MODERATOR, 'moderator', true);
       await loadDemoRecord(service, demoRecord());
+      const limits = await readLimitList({ file: FIRST_LIMITS, observedOn: null });
+      await bringIn(service, limits, FIRST_LIMITS);
     });
     return true;
   }

@@ -11,6 +11,16 @@ export interface ShownLicence {
   validFrom: string | null;
   validUntil: string | null;
   observedOn: string;
+  /** Day of the first list that has it no more; null while it is listed. */
+  missingSince: string | null;
+}
+
+/** A register whose newest list was looked through. */
+export interface ShownRegister {
+  /** The authority's name, as readers of the page know it. */
+  name: string;
+  observedOn: string;
+  sourceAddress: string | null;
 }
 
 interface LicenceView {
@@ -24,18 +34,36 @@ interface LicenceView {
 
 const iconOf = { good: 'shield', care: 'shieldCare', bad: 'shieldStop' } as const;
 
-/** @param today Day of publication, 'YYYY-MM-DD'. */
-export function licenceView(licence: ShownLicence | null, today: string, locale: Locale): LicenceView {
+/**
+ * @param today Day of publication, 'YYYY-MM-DD'.
+ * @param register Of the country, when we have one.
+ */
+export function licenceView(
+  licence: ShownLicence | null,
+  today: string,
+  locale: Locale,
+  register?: ShownRegister,
+): LicenceView {
   const inLocale = { locale: locale.code };
   const { date } = formatsOf(locale.code);
   if (!licence) {
-    return {
-      tone: 'care',
-      icon: 'shieldUnknown',
-      word: m.licence_not_found({}, inLocale),
-      short: m.licence_short_not_found({}, inLocale),
-      reason: m.licence_not_found_text({}, inLocale),
-    };
+    const unknown = { tone: 'care', icon: 'shieldUnknown' } as const;
+    return register
+      ? {
+          ...unknown,
+          word: m.licence_not_found({}, inLocale),
+          short: m.licence_short_not_found({}, inLocale),
+          reason: m.licence_not_found_in(
+            { register: register.name, date: date(register.observedOn) },
+            inLocale,
+          ),
+        }
+      : {
+          ...unknown,
+          word: m.licence_no_register({}, inLocale),
+          short: m.licence_short_no_register({}, inLocale),
+          reason: m.licence_no_register_text({}, inLocale),
+        };
   }
   const { validFrom, validUntil, observedOn } = licence;
   const { status, isFromOldList, tone } = licenceStanding(licence, today);
@@ -57,6 +85,7 @@ export function licenceView(licence: ShownLicence | null, today: string, locale:
   };
 
   function reasonOf(): string {
+    if (licence?.missingSince) return m.licence_missing_since({ date: date(licence.missingSince) }, inLocale);
     if (status === 'valid' && validUntil) return m.licence_valid_until({ date: date(validUntil) }, inLocale);
     if (status === 'valid' && validFrom) return m.licence_valid_since({ date: date(validFrom) }, inLocale);
     if (status === 'expired' && validUntil)

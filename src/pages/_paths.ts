@@ -3,6 +3,7 @@ import { locales, type Locale } from '#messages/locales.ts';
 import { readSnapshot } from '#publication/read-snapshot.ts';
 import type { Agency, Corridor, CorridorAmount, Operator } from '#publication/snapshot.ts';
 import { agenciesByCountry, agencyPages, type AgencyPage } from './_agency-pages.ts';
+import { complainCountries, rightsOf, type Rights } from './_complain.ts';
 import { cutReviews } from './_cut-reviews.ts';
 
 // The addresses of the site: which pages there are in each language, and what each is given.
@@ -39,8 +40,24 @@ export function countryPaths() {
 }
 
 export function agencyPaths() {
-  return inEachLocale(() =>
-    readSnapshot().agencies.map((agency) => ({ params: { slug: agency.slug }, props: { agency } })),
+  return inEachLocale<{ agency: Agency; hasMoved: boolean }>(() =>
+    readSnapshot().agencies.flatMap((agency) =>
+      addressesOf(agency).map(({ slug, hasMoved }) => ({ params: { slug }, props: { agency, hasMoved } })),
+    ),
+  );
+}
+
+/** Its own address, and those of entries that turned out to be the same. */
+function addressesOf({ slug, formerSlugs }: Agency | Operator): { slug: string; hasMoved: boolean }[] {
+  return [{ slug, hasMoved: false }, ...formerSlugs.map((former) => ({ slug: former, hasMoved: true }))];
+}
+
+export function complainPaths() {
+  return inEachLocale<{ rights: Rights }>(() =>
+    complainCountries().map((country) => ({
+      params: { origin: countrySlug(country) },
+      props: { rights: rightsOf(country) },
+    })),
   );
 }
 
@@ -57,8 +74,13 @@ export function reviewPaths<Provider extends Agency | Operator>(providers: Provi
 }
 
 export function operatorPaths() {
-  return inEachLocale(() =>
-    readSnapshot().operators.map((operator) => ({ params: { slug: operator.slug }, props: { operator } })),
+  return inEachLocale<{ operator: Operator; hasMoved: boolean }>(() =>
+    readSnapshot().operators.flatMap((operator) =>
+      addressesOf(operator).map(({ slug, hasMoved }) => ({
+        params: { slug },
+        props: { operator, hasMoved },
+      })),
+    ),
   );
 }
 

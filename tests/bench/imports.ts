@@ -7,13 +7,12 @@ import {
   importPriceQuotes,
   importReferenceRates,
 } from '#database/import-prices-and-rates.ts';
-import { importRegister } from '#database/import-register.ts';
 import { loadDemoRecord } from '#database/keep-record.ts';
 import { demoRecord } from '#cli/demo/demo-record.ts';
 import { readCorridorAverages } from '#sources/prices/read-corridor-averages.ts';
 import { readWorldBankQuotes } from '#sources/prices/read-world-bank-quotes.ts';
 import { readEcb } from '#sources/rates/read-ecb.ts';
-import { readHongKong } from '#sources/registers/read-hong-kong.ts';
+import { bringRegister } from '../database/bring-register.ts';
 import { FILES } from '../sources/shared-data.ts';
 
 export interface BenchDatabase extends Embedded {
@@ -32,9 +31,8 @@ export async function measureImports(): Promise<{ database: BenchDatabase; repor
     [
       'register',
       async () => {
-        const { rows, read } = await readHongKong(FILES.hongKong);
-        await importRegister(service, 'hong-kong', '2021-12-28', rows, quiet);
-        return read;
+        const { reading } = await bringRegister(service, 'hong-kong', FILES.hongKong, '2021-12-28');
+        return reading.read;
       },
     ],
     [

@@ -9,15 +9,14 @@ import {
   importPriceQuotes,
   importReferenceRates,
 } from '#database/import-prices-and-rates.ts';
-import { importRegister } from '#database/import-register.ts';
 import { loadDemoRecord } from '#database/keep-record.ts';
 import { siteFolder } from '#server/site-folder.ts';
 import { siteServer } from '#server/site-server.ts';
 import { readCorridorAverages } from '#sources/prices/read-corridor-averages.ts';
 import { readWorldBankQuotes } from '#sources/prices/read-world-bank-quotes.ts';
 import { readEcb } from '#sources/rates/read-ecb.ts';
-import { readHongKong } from '#sources/registers/read-hong-kong.ts';
 import { publish, siteRoot } from '#worker/publish.ts';
+import { bringRegister } from '../database/bring-register.ts';
 import { openTestDatabase } from '../database/open-test-database.ts';
 import { FILES, hasSharedData } from '../sources/shared-data.ts';
 
@@ -29,13 +28,7 @@ export async function builtSite() {
   await loadDemoRecord(service, demoRecord());
   if (hasSharedData) {
     const quiet = () => {};
-    await importRegister(
-      service,
-      'hong-kong',
-      '2021-12-28',
-      (await readHongKong(FILES.hongKong)).rows,
-      quiet,
-    );
+    await bringRegister(service, 'hong-kong', FILES.hongKong, '2021-12-28');
     await importPriceQuotes(service, 'world-bank-rpw', (await readWorldBankQuotes(FILES.quotes)).rows, quiet);
     await importCorridorAverages(
       service,

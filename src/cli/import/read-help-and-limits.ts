@@ -1,0 +1,41 @@
+import { importHelp, importLimits } from '#database/import-help-and-limits.ts';
+import { readHelpDirectories } from '#sources/help/read-help-directories.ts';
+import { readHelpWorkbook } from '#sources/help/read-help-workbook.ts';
+import { readLimits } from '#sources/limits/read-limits.ts';
+import { count } from '#cli/command.ts';
+import { firstThatReads } from './first-that-reads.ts';
+import type { Incoming, Request } from './incoming.ts';
+
+const DIRECTORIES = [
+  ['help cambodia-institutions', readHelpWorkbook],
+  ['help cambodia-directories', readHelpDirectories],
+] as const;
+
+/** Organisations that help workers. */
+export function readHelp({ file, observedOn }: Request): Promise<Incoming> {
+  return firstThatReads(
+    DIRECTORIES.map(([source, read]) => async (): Promise<Incoming> => {
+      const reading = await read(file);
+      return {
+        source,
+        observedOn,
+        reading,
+        found: `${count(reading.rows.length)} organisations`,
+        send: (client) => importHelp(client, source, reading.rows),
+      };
+    }),
+  );
+}
+
+/** What the law lets agencies charge. */
+export async function readLimitList({ file }: Request): Promise<Incoming> {
+  const reading = await readLimits(file);
+  const toVerify = reading.rows.filter(({ isVerified }) => !isVerified).length;
+  return {
+    source: 'limits',
+    observedOn: null,
+    reading,
+    found: `${count(reading.rows.length)} legal limits, ${count(toVerify)} to be verified`,
+    send: (client) => importLimits(client, reading.rows),
+  };
+}
