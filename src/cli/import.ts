@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { Client } from '#database/client.ts';
 import { openDatabase } from '#database/open-database.ts';
 import { parseWorldBankQuarter } from '#domain/time/quarter.ts';
 import { hasCome } from '#sources/has-come.ts';
@@ -7,7 +8,6 @@ import { readDay } from '#sources/read-day.ts';
 import { BUILT_IN_REGISTERS, builtInDescription, type BuiltInRegister } from '#sources/registers/built-in.ts';
 import { readDescription } from '#sources/registers/read-description.ts';
 import { UsageError, type Command } from './command.ts';
-import type { Configuration } from './configuration.ts';
 import { bringIn, tell } from './import/bring-in.ts';
 import { importFolder } from './import/import-folder.ts';
 import type { Incoming, Request } from './import/incoming.ts';
@@ -37,14 +37,26 @@ export const importFile: Command = {
     const file = rest.at(-1);
     if (!file) throw new UsageError('Which source, and which file?');
     const request = requestOf(file, values);
-    const incoming = await withProgress('Reading', null, (onRead) =>
-      read(source, rest.slice(0, -1), { ...request, onRead }, values.describe),
-    );
-    return values['dry-run']
-      ? dryRun(incoming, configuration)
-      : importOne(incoming, file, configuration, values.json ?? false);
+    // The record first: opened after half a gigabyte was read, the two would not go into one.
+    const { client, close } = await openDatabase(configuration);
+    try {
+      const incoming = await withProgress('Reading', null, (onRead) =>
+        read(source, rest.slice(0, -1), { ...request, onRead }, values.describe),
+      );
+      if (values['dry-run']) await dryRun(client, incoming);
+      else tell(incoming, await bringIn(client, incoming, file), values.json ?? false);
+      return incoming.reading.rejections.length === 0 ? 0 : 1;
+    } finally {
+      await close();
+    }
   },
 };
+
+/** What it would do. Nothing is written. */
+async function dryRun(client: Client, incoming: Incoming): Promise<void> {
+  for (const line of (await incoming.plan?.(client)) ?? []) console.log(line);
+  tell(incoming, null, false);
+}
 
 async function read(
   source: string,
@@ -86,32 +98,4 @@ function requestOf(file: string, values: Values): Request {
 function folderOf({ folder }: Values): string {
   if (!folder) throw new UsageError('Which folder? Say so with --folder.');
   return folder;
-}
-
-async function importOne(
-  incoming: Incoming,
-  file: string,
-  configuration: Configuration,
-  asJson: boolean,
-): Promise<number> {
-  const { client, close } = await openDatabase(configuration);
-  try {
-    const outcome = await bringIn(client, incoming, file);
-    tell(incoming, outcome, asJson);
-    return incoming.reading.rejections.length === 0 ? 0 : 1;
-  } finally {
-    await close();
-  }
-}
-
-/** What it would do. Nothing is written. */
-async function dryRun(incoming: Incoming, configuration: Configuration): Promise<number> {
-  const { client, close } = await openDatabase(configuration);
-  try {
-    for (const line of (await incoming.plan?.(client)) ?? []) console.log(line);
-    tell(incoming, null, false);
-    return incoming.reading.rejections.length === 0 ? 0 : 1;
-  } finally {
-    await close();
-  }
 }

@@ -21,10 +21,12 @@ type Send = (batch: object[]) => PromiseLike<{ data: unknown; error: { message: 
 /**
  * Sends rows a batch at a time, each batch in a transaction of its own. Interrupted, it can be run again:
  * batches already in are found unchanged, or passed over where `resume` remembers them.
+ *
+ * @param rows All of them, or parts as they are read.
  */
 export async function importInBatches(
   doing: string,
-  rows: object[],
+  rows: object[] | AsyncIterable<object[]>,
   size: number,
   send: Send,
   onProgress: OnProgress,
@@ -32,16 +34,26 @@ export async function importInBatches(
 ): Promise<ImportCounts> {
   const before = resume && (await progressOf(resume));
   const total: ImportCounts = before?.counts ?? { added: 0, changed: 0, same: 0 };
-  for (let start = before?.done ?? 0; start < rows.length; start += size) {
-    const batch = rows.slice(start, start + size);
-    const counts = answerOf(doing, await send(batch)) as unknown as ImportCounts;
-    total.added += counts.added;
-    total.changed += counts.changed;
-    total.same += counts.same;
-    if (resume) await noteProgress(resume, start + batch.length, total);
-    onProgress(start + batch.length);
+  let done = 0;
+  for await (const batch of batchesOf(rows, size)) {
+    done += batch.length;
+    if (done > (before?.done ?? 0)) {
+      const counts = answerOf(doing, await send(batch)) as unknown as ImportCounts;
+      total.added += counts.added;
+      total.changed += counts.changed;
+      total.same += counts.same;
+      if (resume) await noteProgress(resume, done, total);
+    }
+    onProgress(done);
   }
   return total;
+}
+
+/** Parts that come one after the other are cut each by itself, so that the same file is cut the same way. */
+async function* batchesOf(rows: object[] | AsyncIterable<object[]>, size: number): AsyncGenerator<object[]> {
+  for await (const part of Array.isArray(rows) ? [rows] : rows) {
+    for (let start = 0; start < part.length; start += size) yield part.slice(start, start + size);
+  }
 }
 
 async function progressOf({ client, source, sha256 }: Resume) {

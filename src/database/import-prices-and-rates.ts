@@ -30,7 +30,7 @@ type SurveyedPrice = Pick<
 export function importPriceQuotes(
   client: Client,
   source: string,
-  quotes: SurveyedPrice[],
+  quotes: SurveyedPrice[] | AsyncIterable<SurveyedPrice[]>,
   onProgress: OnProgress,
   resume?: Resume,
 ): Promise<ImportCounts> {

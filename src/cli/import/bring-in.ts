@@ -17,11 +17,12 @@ export interface Outcome {
 
 /** Writes what was read into the record, and notes that it did. */
 export async function bringIn(client: Client, incoming: Incoming, file: string): Promise<Outcome> {
-  const { source, observedOn, reading } = incoming;
+  const { source, observedOn } = incoming;
   const sha256 = await hashOf(file);
-  const done = await withProgress(source, reading.rows.length, (onProgress) =>
+  const done = await withProgress(source, incoming.size, (onProgress) =>
     incoming.send(client, onProgress, sha256),
   );
+  const { reading } = incoming;
   const note: ImportNote = {
     source,
     fileName: basename(file),
@@ -38,7 +39,8 @@ export async function bringIn(client: Client, incoming: Incoming, file: string):
 }
 
 /** Rejected rows, notes and the summary line. @param outcome Null when nothing was written. */
-export function tell({ reading, found }: Incoming, outcome: Outcome | null, asJson: boolean): void {
+export function tell(incoming: Incoming, outcome: Outcome | null, asJson: boolean): void {
+  const { reading, found } = incoming;
   for (const { file, row, field, found: value, expected } of reading.rejections.slice(0, REJECTIONS_SHOWN)) {
     console.error(`${file}, row ${row}, ${field}: found "${value}", expected ${expected}`);
   }

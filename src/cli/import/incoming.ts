@@ -18,9 +18,12 @@ export interface Incoming {
   /** 'rates ecb': what `fairway status` knows it by. */
   source: string;
   observedOn: string | null;
-  reading: Reading<object>;
+  /** Of a file that is read while it is written to the record, complete only then; the same of `found`. */
+  readonly reading: Reading<object>;
+  /** Rows to write, null when nobody knows beforehand. */
+  size: number | null;
   /** What was read, in words: "3,046 agencies, 247 branches merged". */
-  found: string;
+  readonly found: string;
   /** What it would do, a sentence a line, having written nothing. */
   plan?(client: Client): Promise<string[]>;
   /** `remarks`: what came of it besides the counts, a sentence each. */

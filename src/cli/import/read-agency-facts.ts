@@ -14,6 +14,7 @@ export async function readDeployments({ file }: Request): Promise<Incoming> {
     source: 'deployments nepal-permits',
     observedOn: null,
     reading,
+    size: reading.rows.length,
     found: `${count(reading.rows.length)} sums by agency, country and month`,
     async send(client, onProgress) {
       const done = await importDeployments(client, 'nepal-permits', 'NP', reading.rows, onProgress);
@@ -29,6 +30,7 @@ export async function readSanctionList({ file, observedOn }: Request): Promise<I
     source: 'sanctions',
     observedOn,
     reading,
+    size: reading.rows.length,
     found: `${count(reading.rows.length)} sanctions and warnings`,
     async send(client, onProgress) {
       const done = await importSanctions(client, reading.rows, onProgress);

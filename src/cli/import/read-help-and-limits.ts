@@ -20,6 +20,7 @@ export function readHelp({ file, observedOn }: Request): Promise<Incoming> {
         source,
         observedOn,
         reading,
+        size: reading.rows.length,
         found: `${count(reading.rows.length)} organisations`,
         send: (client) => importHelp(client, source, reading.rows),
       };
@@ -35,6 +36,7 @@ export async function readLimitList({ file }: Request): Promise<Incoming> {
     source: 'limits',
     observedOn: null,
     reading,
+    size: reading.rows.length,
     found: `${count(reading.rows.length)} legal limits, ${count(toVerify)} to be verified`,
     send: (client) => importLimits(client, reading.rows),
   };

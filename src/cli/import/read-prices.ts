@@ -4,7 +4,7 @@ import { corridorAverage } from '#domain/transfer/corridor-average.ts';
 import { readCorridorAverages } from '#sources/prices/read-corridor-averages.ts';
 import type { QuoteRow } from '#sources/prices/quote-row.ts';
 import { readWorldBankQuotes } from '#sources/prices/read-world-bank-quotes.ts';
-import { readWorldBankWorkbook } from '#sources/prices/read-world-bank-workbook.ts';
+import { openWorldBankWorkbook } from '#sources/prices/read-world-bank-workbook.ts';
 import { isWorkbook } from '#sources/workbook/check-kind.ts';
 import { count } from '#cli/command.ts';
 import type { Incoming, Request } from './incoming.ts';
@@ -12,22 +12,61 @@ import { undecidedRemark } from './undecided-remark.ts';
 
 const SURVEY = 'world-bank-rpw';
 
+const SOURCE = 'prices world-bank';
+
 /** Price quotes of the World Bank: the workbook as downloaded, or a table of some corridors. */
-export async function readPrices({ file, since, onRead }: Request): Promise<Incoming> {
-  const reading = (await isWorkbook(file))
-    ? await readWorldBankWorkbook(file, { since, onProgress: onRead })
-    : await readWorldBankQuotes(file);
-  const quotes = since ? reading.rows.filter(({ quarter }) => quarter >= since) : reading.rows;
+export async function readPrices(request: Request): Promise<Incoming> {
+  return (await isWorkbook(request.file)) ? readWorkbook(request) : readTableOfPrices(request);
+}
+
+async function readTableOfPrices({ file, since }: Request): Promise<Incoming> {
+  const reading = await readWorldBankQuotes(file);
+  const rows = since ? reading.rows.filter(({ quarter }) => quarter >= since) : reading.rows;
   return {
-    source: 'prices world-bank',
+    source: SOURCE,
     observedOn: null,
-    reading: { ...reading, rows: quotes },
-    found: `${count(quotes.length)} prices`,
-    async send(client, onProgress, sha256) {
-      const resume = { client, source: 'prices world-bank', sha256 };
-      const done = await importPriceQuotes(client, SURVEY, quotes, onProgress, resume);
+    reading: { ...reading, rows },
+    size: rows.length,
+    found: `${count(rows.length)} prices`,
+    async send(client, onProgress) {
+      const done = await importPriceQuotes(client, SURVEY, rows, onProgress);
       const settled = await settleProviders(client, 'operator', null);
-      return { ...done, remarks: [...averageRemark(quotes), ...undecidedRemark(settled)] };
+      return { ...done, remarks: [...averageRemark(rows), ...undecidedRemark(settled)] };
+    },
+  };
+}
+
+/** Half a million quotes are never in memory at once: they go into the record as they are read. */
+async function readWorkbook({ file, since, onRead }: Request): Promise<Incoming> {
+  const survey = await openWorldBankWorkbook(file, { since, onProgress: onRead });
+  let prices = 0;
+  let newest: QuoteRow[] = [];
+  async function* quarters() {
+    for await (const quotes of survey.quarters()) {
+      prices += quotes.length;
+      if ((quotes[0]?.quarter ?? '') > (newest[0]?.quarter ?? '')) newest = quotes;
+      yield quotes;
+    }
+  }
+  return {
+    source: SOURCE,
+    observedOn: null,
+    get reading() {
+      return { rows: [], ...survey.report() };
+    },
+    size: null,
+    get found() {
+      return `${count(prices)} prices`;
+    },
+    async plan() {
+      for await (const _ of quarters());
+      return averageRemark(newest);
+    },
+    async send(client, onProgress, sha256) {
+      const resume = { client, source: SOURCE, sha256 };
+      const done = await importPriceQuotes(client, SURVEY, quarters(), onProgress, resume);
+      const settled = await settleProviders(client, 'operator', null);
+      return { ...done, remarks: [...averageRemark(newest), ...undecidedRemark(settled)] };
     },
   };
 }
@@ -51,6 +90,7 @@ export async function readAverages({ file }: Request): Promise<Incoming> {
     source: 'corridor-averages world-bank',
     observedOn: null,
     reading,
+    size: reading.rows.length,
     found: `${count(reading.rows.length)} averages`,
     send: (client, onProgress) => importCorridorAverages(client, SURVEY, reading.rows, onProgress),
   };

@@ -21,6 +21,7 @@ export function readRates({ file }: Request): Promise<Incoming> {
         source: `rates ${bank}`,
         observedOn: null,
         reading,
+        size: reading.rows.length,
         found: `${count(reading.rows.length)} rates`,
         send: (client, onProgress) => importReferenceRates(client, bank, reading.rows, onProgress),
       };

@@ -22,6 +22,7 @@ export async function readRegisterList(
     source: `register ${register.register}`,
     observedOn,
     reading,
+    size: reading.rows.length,
     found: `${count(reading.rows.length)} agencies, ${count(reading.branchesMerged)} branches merged`,
     async plan(client) {
       const { counts } = await planRegister(client, register, observedOn, reading.rows);

@@ -26,52 +26,97 @@ const LAST_OF_OLDER = '2016Q1';
 /** Rows between two reports of progress. */
 const STEP = 1000;
 
+export interface Survey {
+  /** Rows of data, those before `since` too. */
+  rows: number;
+  /** The quotes of a quarter at a time, each quarter as soon as its last row has passed. Once. */
+  quarters(): AsyncGenerator<QuoteRow[]>;
+  /** What was read and what was not, after the last quarter. */
+  report(): Omit<Reading<QuoteRow>, 'rows'>;
+}
+
 /**
- * All quotes of the World Bank's Remittance Prices Worldwide, from the workbook as it is downloaded: of each row
+ * The quotes of the World Bank's Remittance Prices Worldwide, from the workbook as it is downloaded: of each row
  * up to two, for USD 200 and USD 500. A price that is not disclosed has no percents. A total is the one the survey
  * states; one that fee and margin do not make is kept and marked. Exchange rates are not read.
  *
+ * Goes through the file twice: first to see that it is whole, and where each quarter ends, so that no more than the
+ * quotes of a quarter or two are in memory.
+ *
  * @throws WrongFileError when it is another file, or damaged.
  */
-export async function readWorldBankWorkbook(
+export async function openWorldBankWorkbook(
   path: string,
   { since, onProgress }: Options = {},
-): Promise<Reading<QuoteRow>> {
+): Promise<Survey> {
   const file = basename(path);
   const wrong = (found: string) => new WrongFileError(`${file} is not ${WHAT}: ${found}.`);
-  const workbook = await openWorkbook(path, WHAT);
-  try {
-    const survey = surveyQuotes();
-    const quotes: QuoteRow[] = [];
-    const rejections: Rejection[] = [];
-    const { sheets, notes } = sheetsOf(workbook, since, wrong);
-    let passed = 0;
-    let earlier = 0;
-    let formulas = 0;
-    for (const sheet of sheets) {
-      const noted = noteRejections(`${file}, sheet "${sheet}"`);
-      let columns: SurveyColumns | undefined;
-      for await (const row of workbook.rows(sheet)) {
-        if (!columns) {
-          columns = headings(row, sheet, wrong);
+  const survey = surveyQuotes();
+  const rejections: Rejection[] = [];
+  let notes: string[] = [];
+  let rows = 0;
+  let earlier = 0;
+  let formulas = 0;
+
+  /** Every row of data, in both sheets, counted from 1. */
+  async function* surveyRows(
+    tell?: (rows: number) => void,
+  ): AsyncGenerator<{ row: SurveyRow; place: number; formulas: number }> {
+    const workbook = await openWorkbook(path, WHAT);
+    try {
+      const found = sheetsOf(workbook, since, wrong);
+      notes = found.notes;
+      let place = 0;
+      for (const sheet of found.sheets) {
+        const noted = noteRejections(`${file}, sheet "${sheet}"`);
+        let columns: SurveyColumns | undefined;
+        for await (const row of workbook.rows(sheet)) {
+          if (columns) {
+            if (++place % STEP === 0) tell?.(place);
+            yield { row: surveyRow(row, columns, noted.reject), place, formulas: row.formulas.length };
+          } else columns = headings(row, sheet, wrong);
+        }
+        if (!columns) throw wrong(`the sheet "${sheet}" has no headings`);
+        rejections.push(...noted.rejections);
+      }
+    } finally {
+      await workbook.close();
+    }
+  }
+
+  const ends = new Map<string, number>();
+  for await (const { row, place } of surveyRows(onProgress)) {
+    rows = place;
+    const quarter = survey.quarterOfRow(row);
+    if (quarter) ends.set(quarter, place);
+  }
+  if (rows === 0) throw wrong('it has headings and no rows under them');
+  onProgress?.(rows);
+
+  return {
+    rows,
+    async *quarters() {
+      const open = new Map<string, QuoteRow[]>();
+      for await (const { row, place, formulas: inRow } of surveyRows()) {
+        formulas += inRow;
+        const quarter = survey.quarterOfRow(row);
+        if (since && quarter && compareQuarters(quarter, since) < 0) {
+          earlier++;
           continue;
         }
-        if (++passed % STEP === 0) onProgress?.(passed);
-        formulas += row.formulas.length;
-        const surveyed = surveyRow(row, columns, noted.reject);
-        const quarter = since ? survey.quarterOfRow(surveyed) : null;
-        if (since && quarter && compareQuarters(quarter, since) < 0) earlier++;
-        else quotes.push(...survey.quotesOf(surveyed));
+        const quotes = survey.quotesOf(row);
+        if (!quarter) continue;
+        const ofQuarter = open.get(quarter) ?? [];
+        ofQuarter.push(...quotes);
+        open.set(quarter, ofQuarter);
+        if (ends.get(quarter) !== place) continue;
+        open.delete(quarter);
+        numberVariants(ofQuarter);
+        yield ofQuarter;
       }
-      if (!columns) throw wrong(`the sheet "${sheet}" has no headings`);
-      rejections.push(...noted.rejections);
-    }
-    if (passed === 0) throw wrong('it has headings and no rows under them');
-    onProgress?.(passed);
-    numberVariants(quotes);
-    return {
-      rows: quotes,
-      read: passed - earlier,
+    },
+    report: () => ({
+      read: rows - earlier,
       rejections,
       notes: [
         ...notes,
@@ -79,10 +124,16 @@ export async function readWorldBankWorkbook(
         ...note('Formula, of which the stored result is read', formulas, 'cell'),
         ...surveyNotes(survey.counts),
       ],
-    };
-  } finally {
-    await workbook.close();
-  }
+    }),
+  };
+}
+
+/** All of it at once. */
+export async function readWorldBankWorkbook(path: string, options: Options = {}): Promise<Reading<QuoteRow>> {
+  const survey = await openWorldBankWorkbook(path, options);
+  const rows: QuoteRow[] = [];
+  for await (const quotes of survey.quarters()) for (const quote of quotes) rows.push(quote);
+  return { rows, ...survey.report() };
 }
 
 function sheetsOf(
