@@ -119,30 +119,40 @@ grant execute on function public.add_agencies(jsonb), public.import_deployments(
   to service_role;
 
 -- All that tells real providers of a kind (and of a country, for agencies) apart, and what was decided of them.
+-- Where nobody analyses the tables, as in the embedded database, the planner takes them for a few rows and would join
+-- thousands with thousands in nested loops.
 create function public.known_providers(kind text, country text) returns jsonb
-language sql stable set search_path = ''
+language sql stable set search_path = '' set enable_nestloop = off
 as $$
   with members as materialized (
     select p.id, r.root, p.slug, p.name from public.providers p join private.provider_roots() r using (id)
-    where p.kind = known_providers.kind and p.country is not distinct from known_providers.country and not p.is_demo)
+    where p.kind = known_providers.kind and p.country is not distinct from known_providers.country and not p.is_demo),
+  names as (
+    select n.root, jsonb_agg(n.name order by n.name) as list from (
+      select m.root, o.name from public.provider_names o join members m on m.id = o.provider_id
+      union select m.root, m.name from members m where m.id <> m.root) n
+    group by n.root),
+  licences as (
+    select m.root, jsonb_agg(jsonb_build_object('register', l.register, 'number', l.number, 'entryKey', l.entry_key,
+      'entryHash', l.entry_hash, 'observedOn', l.observed_on, 'isListed', l.is_listed) order by l.id) as list
+    from public.licences l join members m on m.id = l.provider_id group by m.root),
+  contacts as (
+    select m.root, jsonb_agg(jsonb_build_object('kind', c.kind, 'value', c.value) order by c.id) as list
+    from public.provider_contacts c join members m on m.id = c.provider_id
+    where c.kind in ('phone', 'address') group by m.root),
+  -- Reports that name it: two names in one report are two agencies, or a slip.
+  reports as (
+    select m.root, jsonb_agg(distinct d.source || ' ' || d.first_day) as list
+    from public.deployments d join members m on m.id = d.provider_id group by m.root),
+  submissions as (
+    select m.root, count(*) as n from public.submissions s join members m on m.id = s.provider_id group by m.root)
   select jsonb_build_object(
-    'providers', (select coalesce(jsonb_agg(jsonb_build_object(
-        'id', m.id, 'slug', m.slug, 'name', m.name,
-        'otherNames', (select coalesce(jsonb_agg(n.name order by n.name), '[]') from (
-            select o.name from public.provider_names o join members of on of.id = o.provider_id where of.root = m.id
-            union select of.name from members of where of.root = m.id and of.id <> m.id) n
-          where n.name <> m.name),
-        'licences', (select coalesce(jsonb_agg(jsonb_build_object('register', l.register, 'number', l.number,
-            'entryKey', l.entry_key, 'entryHash', l.entry_hash, 'observedOn', l.observed_on, 'isListed', l.is_listed) order by l.id), '[]')
-          from public.licences l join members of on of.id = l.provider_id where of.root = m.id),
-        'contacts', (select coalesce(jsonb_agg(jsonb_build_object('kind', c.kind, 'value', c.value) order by c.id), '[]')
-          from public.provider_contacts c join members of on of.id = c.provider_id
-          where of.root = m.id and c.kind in ('phone', 'address')),
-        -- Days of the reports that name it: two names in one report are two agencies.
-        'reports', (select coalesce(jsonb_agg(distinct d.source || ' ' || d.first_day), '[]')
-          from public.deployments d join members of on of.id = d.provider_id where of.root = m.id),
-        'reviews', (select count(*) from public.submissions s join members of on of.id = s.provider_id where of.root = m.id)
-      ) order by m.slug), '[]') from members m where m.id = m.root),
+    'providers', (select coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'slug', m.slug, 'name', m.name,
+        'otherNames', coalesce(n.list, '[]') - m.name, 'licences', coalesce(l.list, '[]'), 'contacts', coalesce(c.list, '[]'),
+        'reports', coalesce(r.list, '[]'), 'reviews', coalesce(s.n, 0)) order by m.slug), '[]')
+      from members m left join names n on n.root = m.id left join licences l on l.root = m.id
+        left join contacts c on c.root = m.id left join reports r on r.root = m.id left join submissions s on s.root = m.id
+      where m.id = m.root),
     'different', (select coalesce(jsonb_agg(distinct jsonb_build_array(a.root, b.root)), '[]')
       from private.identity_decisions d join members a on a.id = d.a join members b on b.id = d.b))
 $$;

@@ -1,10 +1,14 @@
 -- The published record again: each provider with all that was merged into it, lists and what is missing from
 -- them, deployments, sanctions, help and limits. Of prices only the newest of each corridor in full; of the
 -- earlier ones what a trend is made of.
+-- As in known_providers, thousands must never be joined with thousands in nested loops.
 create or replace function public.published_record() returns jsonb
-language sql stable set search_path = ''
+language sql stable set search_path = '' set enable_nestloop = off
 as $$
   with roots as materialized (select r.id, r.root from private.provider_roots() r),
+  former as (
+    select r.root, jsonb_agg(p.slug order by p.slug) as slugs
+    from public.providers p join roots r on r.id = p.id where p.merged_into is not null group by r.root),
   priced as materialized (
     select q.*, v.operator_id, v.sending, v.receiving, v.pay_in, v.access_point, v.variant, q.source = 'demonstration' as is_demo
     from public.price_quotes q join public.services v on v.id = q.service_id),
@@ -13,9 +17,8 @@ as $$
   select jsonb_build_object(
     'providers', (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'kind', p.kind, 'country', p.country, 'slug', p.slug,
         'name', p.name, 'placements', p.placements, 'isDemo', p.is_demo,
-        'formerSlugs', (select coalesce(jsonb_agg(o.slug order by o.slug), '[]') from public.providers o join roots r on r.id = o.id
-          where r.root = p.id and o.id <> p.id)) order by p.slug), '[]')
-      from public.providers p where p.merged_into is null),
+        'formerSlugs', coalesce(f.slugs, '[]')) order by p.slug), '[]')
+      from public.providers p left join former f on f.root = p.id where p.merged_into is null),
     'names', (select coalesce(jsonb_agg(jsonb_build_object('providerId', n.root, 'name', n.name, 'language', n.language,
         'isFormer', n.is_former) order by n.root, n.name), '[]')
       from (select distinct on (r.root, n.name) r.root, n.name, n.language, n.is_former

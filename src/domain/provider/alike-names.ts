@@ -38,28 +38,30 @@ export function haveSameCore(a: string, b: string): boolean {
   return core !== null && core === coreOf(b);
 }
 
-/** Keys of which two names that are alike, or have the same core, share at least one: to find them among thousands. */
+/**
+ * Keys of which two names that are alike share one, to find them among thousands; so do names with the same core.
+ * Two misspelt words are found where vowels or doubled letters are what differs, as they mostly are.
+ */
 export function alikeKeys(name: string): string[] {
   const words = name.split(' ');
   const core = coreOf(name);
-  const without = words.flatMap((_, first) =>
-    words.slice(first).map((__, second) =>
-      words
-        .with(first, '*')
-        .with(first + second, '*')
-        .join(' '),
-    ),
-  );
-  return [
-    ...new Set([
-      squeezed(name),
-      inOrder(name),
-      ...(core === null ? [] : [`core ${core}`]),
-      ...(squeezed(name).length < SHORTEST ? [] : without),
-    ]),
-  ];
+  const keys = [squeezed(name), inOrder(name)];
+  if (core !== null) keys.push(`core ${core}`);
+  if (squeezed(name).length >= SHORTEST) {
+    keys.push(`sound ${words.map(skeletonOf).join(' ')}`);
+    words.forEach((word, place) => {
+      // The longer of two may have five letters, so the shorter four.
+      if (word.length < SHORTEST_WORD - 1) return;
+      for (const variant of [word, ...withoutOneLetter(word)])
+        keys.push(`${place} ${words.with(place, variant).join(' ')}`);
+    });
+  }
+  return [...new Set(keys)];
 }
 
+const withoutOneLetter = (word: string) =>
+  Array.from(word, (_, place) => word.slice(0, place) + word.slice(place + 1));
+const skeletonOf = (word: string) => word.replace(/[aeiouy]/g, '').replace(/(.)\1+/g, '$1');
 const squeezed = (name: string) => name.replaceAll(' ', '');
 const inOrder = (name: string) => name.split(' ').sort().join(' ');
 const numbersOf = (name: string) => name.match(/\d+/g)?.join(' ') ?? '';

@@ -50,7 +50,7 @@ export function compareIdentities(a: Identity, b: Identity): Sameness {
   const areListedApart =
     a.lists.some((of) => b.lists.includes(of)) ||
     a.reports.filter((of) => b.reports.includes(of)).length >= FEWEST_REPORTS;
-  const [namesA, namesB] = [a.names.map(normaliseName), b.names.map(normaliseName)];
+  const [namesA, namesB] = [nameKeys(a), nameKeys(b)];
 
   const shared = namesA.filter((name) => namesB.includes(name));
   if (shared.length > 0) {
@@ -84,3 +84,12 @@ const haveTwoLicences = (a: Identity, b: Identity) =>
   a.licences.some(
     (of) => of.isCurrent && b.licences.some((other) => other.isCurrent && of.register === other.register),
   );
+
+/** One provider is compared with many; its names are normalised once. */
+const known = new WeakMap<Identity, string[]>();
+
+export function nameKeys(identity: Identity): string[] {
+  const keys = known.get(identity) ?? identity.names.map(normaliseName);
+  known.set(identity, keys);
+  return keys;
+}

@@ -1,7 +1,6 @@
 import { alikeKeys } from './alike-names.ts';
-import { compareIdentities, type Sameness } from './compare-identities.ts';
+import { compareIdentities, nameKeys, type Sameness } from './compare-identities.ts';
 import type { Identity } from './identity.ts';
-import { normaliseName } from './normalise-name.ts';
 
 export interface IdentityPair {
   /** Ids, the smaller first. */
@@ -82,10 +81,13 @@ function* likelyPairs(identities: readonly Identity[]): Generator<[Identity, Ide
   }
 }
 
-function keysOf({ names, licences, phones }: Identity): Set<string> {
+function keysOf(identity: Identity): Set<string> {
+  const { licences, phones } = identity;
   return new Set([
     ...licences.map(({ register, key }) => `licence ${register} ${key}`),
-    ...names.flatMap((name) => alikeKeys(normaliseName(name))).map((key) => `name ${key}`),
+    ...nameKeys(identity)
+      .flatMap(alikeKeys)
+      .map((key) => `name ${key}`),
     ...phones.map((phone) => `phone ${phone}`),
   ]);
 }
