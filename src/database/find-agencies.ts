@@ -4,7 +4,7 @@ import { identityMatcher } from '#domain/provider/match-identity.ts';
 import { normaliseName } from '#domain/provider/normalise-name.ts';
 import { agencySlug } from './agency-slug.ts';
 import { answerOf, type Client } from './client.ts';
-import { identityOf, knownProviders } from './identities.ts';
+import { identityOf, knownProviders, type KnownProvider } from './identities.ts';
 
 /** An agency as a list that is no register names it. */
 export interface NamedAgency {
@@ -43,7 +43,7 @@ export async function findAgencies(
     country,
     names: [name, ...formerNames],
     licences: licenceNumber
-      ? registers.map((register) => ({ register, key: licenceKey(licenceNumber), isCurrent: true }))
+      ? registers.map((register) => ({ register, key: licenceKey(licenceNumber), isCurrent: false }))
       : [],
     phones: [],
     addresses: [],
@@ -60,12 +60,17 @@ export async function findAgencies(
   }
 
   const ids = new Map<string, string | null>();
+  const byId = new Map(providers.map((provider) => [provider.id, provider]));
   const match = identityMatcher(identities);
   const unknown: NamedAgency[] = [];
   for (const [key, agency] of distinct) {
-    const answer = match(asIdentity(agency));
+    const byNumber = match(asIdentity(agency));
+    // A number that nobody has says nothing; the name still may.
+    const answer =
+      byNumber.found === 'none' ? match(asIdentity({ ...agency, licenceNumber: null })) : byNumber;
     if (answer.found === 'none') unknown.push(agency);
-    else ids.set(key, answer.found === 'one' ? answer.id : null);
+    else if (answer.found === 'one') ids.set(key, entryOf(byId.get(answer.id)!, agency));
+    else ids.set(key, reportedBefore(answer.ids.map((id) => byId.get(id)!)));
   }
   const recognised = [...ids.values()].filter((id) => id !== null).length;
   const undecided = [...distinct].filter(([key]) => ids.get(key) === null).map(([, { name }]) => name);
@@ -88,4 +93,16 @@ export async function findAgencies(
     added: added.length,
     undecided,
   };
+}
+
+/** Of a merged provider the entry that bears the name: after a split, each has what was said of it. */
+function entryOf({ id, members }: KnownProvider, { name }: NamedAgency): string {
+  const key = normaliseName(name);
+  return members.find(({ names }) => names.some((of) => normaliseName(of) === key))?.id ?? id;
+}
+
+/** Of several by one name, the one that such lists have meant before, if it is one. */
+function reportedBefore(several: KnownProvider[]): string | null {
+  const reported = several.filter(({ reports }) => reports.length > 0);
+  return reported.length === 1 ? reported[0]!.id : null;
 }

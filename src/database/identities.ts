@@ -19,6 +19,8 @@ export interface KnownProvider {
     isListed: boolean;
   }[];
   contacts: { kind: 'phone' | 'address'; value: string }[];
+  /** Where others were merged into it: the entries it is made of, each with its own names. */
+  members: { id: string; names: string[] }[];
   /** Reports of permits that name it. */
   reports: string[];
   reviews: number;
@@ -91,9 +93,10 @@ export async function mergeProviders(
   return Number(answerOf('Merging providers', answer));
 }
 
-/** Remembers that two are two. */
-export async function keepApart(client: Client, one: string, other: string): Promise<void> {
-  answerOf('Keeping providers apart', await client.rpc('keep_providers_apart', { one, other }));
+/** Remembers that two are two. @returns False when they are one page, which must be split first. */
+export async function keepApart(client: Client, one: string, other: string): Promise<boolean> {
+  const answer = await client.rpc('keep_providers_apart', { one, other });
+  return answerOf('Keeping providers apart', answer) as unknown as boolean;
 }
 
 /** Takes a merged provider out again. @returns The slug of the one it was part of; null when it was of none. */

@@ -117,23 +117,21 @@ async function importOfAgencies<Row>(
   send: (matched: { providerId: string; row: Row }[]) => Promise<ImportCounts>,
 ): Promise<AgencyFactsImport> {
   const agencies = rows.map(named);
-  const first = await findAgencies(client, country, agencies);
-  // New ones may be one under two names, as the list itself says of former names. Then look again.
-  const { merged, undecided } = await settleProviders(client, 'agency', country);
-  const found = first.added + merged > 0 ? await findAgencies(client, country, agencies) : first;
+  const found = await findAgencies(client, country, agencies);
   const matched = rows.flatMap((row, place) => {
     const providerId = found.idOf(agencies[place]!);
     return providerId === null ? [] : [{ providerId, row }];
   });
   const counts = await send(matched);
+  // After the rows are in: that a report names two is what tells them apart.
+  const { merged, undecided } = await settleProviders(client, 'agency', country);
   return {
     ...counts,
-    added: counts.added,
     merged,
     undecided,
     matchedRows: matched.length,
-    recognised: first.recognised,
-    newAgencies: first.added,
+    recognised: found.recognised,
+    newAgencies: found.added,
     undecidedNames: found.undecided,
   };
 }

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
+import { compareIdentities } from '#domain/provider/compare-identities.ts';
 import type { Identity } from '#domain/provider/identity.ts';
 import { licenceKey } from '#domain/provider/licence-number.ts';
 import type { LicenceStatus } from '#domain/provider/licence-status.ts';
 import { identityMatcher } from '#domain/provider/match-identity.ts';
 import { normaliseName } from '#domain/provider/normalise-name.ts';
+import { addressNumbers } from '#domain/provider/same-address.ts';
 import { agencySlug } from './agency-slug.ts';
 import { answerOf, type Client } from './client.ts';
 import { identityOf, knownProviders, settleProviders, type Settled } from './identities.ts';
@@ -45,7 +47,7 @@ export interface RegisterPlan {
   counts: {
     /** Somebody the record does not know. */
     new: number;
-    /** Known under another number, from another list or from workers. */
+    /** Known without any licence: named by workers, or by a list that is no register. */
     recognised: number;
     /** Already known by this register. */
     known: number;
@@ -53,7 +55,11 @@ export interface RegisterPlan {
     changed: number;
     /** Listed until now and not in this list. */
     missing: number;
+    /** Listed until now. */
+    listedBefore: number;
   };
+  /** Names of entries whose number now has another name, phone and address. */
+  taken: string[];
 }
 
 const BATCH = 250;
@@ -73,28 +79,15 @@ export async function planRegister(
         .map((licence) => [licence.entryKey, { licence, provider }] as const),
     ),
   );
-  const listed = entries.map((entry) => {
-    const entryKey = entry.licenceNumber ? licenceKey(entry.licenceNumber) : normaliseName(entry.name);
-    return { ...entry, entryKey, entryHash: shortHash(JSON.stringify(entry)) };
-  });
+  const listed = withKeys(entries);
   const keys = new Set(listed.map(({ entryKey }) => entryKey));
   const isNewest = [...own.values()].every(({ licence }) => licence.observedOn <= observedOn);
 
+  // Who has a licence is merged by rule or not at all: a merge can be undone when a later list says that they are two.
   const match = identityMatcher(
     providers
-      // Who has an entry in this list already is not another one of it.
-      .filter(
-        ({ licences }) => !licences.some((of) => of.register === register.register && keys.has(of.entryKey)),
-      )
-      .map((provider) => {
-        const identity = identityOf(provider, 'agency', register.country);
-        const licences = identity.licences.map((licence) =>
-          // A number that is not in this list, if it is the newest, is in force no more.
-          licence.register === register.register && isNewest ? { ...licence, isCurrent: false } : licence,
-        );
-        const lists = identity.lists.filter((of) => !isNewest || of !== register.register);
-        return { ...identity, licences, lists };
-      }),
+      .filter(({ licences }) => licences.length === 0)
+      .map((provider) => identityOf(provider, 'agency', register.country)),
   );
   const found = listed.map((entry) => {
     if (own.has(entry.entryKey)) return null;
@@ -127,7 +120,13 @@ export async function planRegister(
       known: known.length,
       changed: isNewest ? changed.length : 0,
       missing: isNewest ? missing.length : 0,
+      listedBefore: [...own.values()].filter(({ licence }) => licence.isListed).length,
     },
+    taken: known.flatMap((entry) => {
+      const identity = identityOf(own.get(entry.entryKey)!.provider, 'agency', register.country);
+      const { because } = compareIdentities(asIdentity(entry, register.register, false), identity);
+      return because === 'number_of_another' ? [`${entry.name} (${identity.names[0]})`] : [];
+    }),
   };
 }
 
@@ -163,6 +162,26 @@ export async function importRegister(
   const { missing } = answerOf(`Closing the list of ${id}`, closed) as { missing: number };
   const settled = await settleProviders(client, 'agency', register.country);
   return { ...counts, changed: counts.changed + missing + settled.merged, missing, ...settled };
+}
+
+/**
+ * What tells one entry from another: its number, or its name, or where a list has a name twice without numbers, its
+ * name and the numbers of its address.
+ */
+function withKeys(entries: RegisterEntry[]) {
+  const named = Map.groupBy(
+    entries.filter(({ licenceNumber }) => !licenceNumber),
+    ({ name }) => normaliseName(name),
+  );
+  return entries.map((entry) => {
+    const { licenceNumber, name, offices } = entry;
+    const nameKey = normaliseName(name);
+    const isRepeated = (named.get(nameKey)?.length ?? 0) > 1;
+    const entryKey = licenceNumber
+      ? licenceKey(licenceNumber)
+      : [nameKey, ...(isRepeated ? [addressNumbers(offices[0]?.address ?? '') ?? ''] : [])].join(' ');
+    return { ...entry, entryKey, entryHash: shortHash(JSON.stringify(entry)) };
+  });
 }
 
 function asIdentity(

@@ -571,6 +571,7 @@ export interface Database {
           placements: string[];
           is_demo: boolean;
           merged_into: string | null;
+          merged_by: string | null;
         };
         Insert: {
           id?: string;
@@ -582,6 +583,7 @@ export interface Database {
           placements?: string[];
           is_demo?: boolean;
           merged_into?: string | null;
+          merged_by?: string | null;
         };
         Update: {
           id?: string;
@@ -593,6 +595,7 @@ export interface Database {
           placements?: string[];
           is_demo?: boolean;
           merged_into?: string | null;
+          merged_by?: string | null;
         };
         Relationships: [
           {
@@ -922,7 +925,7 @@ export interface Database {
         Returns: Json;
       };
       import_sanctions: { Args: { sanctions: Json }; Returns: Json };
-      keep_providers_apart: { Args: { one: string; other: string }; Returns: undefined };
+      keep_providers_apart: { Args: { one: string; other: string }; Returns: boolean };
       known_providers: { Args: { kind: string; country: string }; Returns: Json };
       load_demo_record: { Args: { record: Json }; Returns: undefined };
       merge_providers: { Args: { pairs: Json; by_whom: string }; Returns: Json };

@@ -61,14 +61,19 @@ export function complainPaths() {
   );
 }
 
-/** Second and later pages of reviews of agencies or operators. */
+/** Second and later pages of reviews of agencies or operators; old addresses lead to the provider's page. */
 export function reviewPaths<Provider extends Agency | Operator>(providers: Provider[]) {
   return inEachLocale(() =>
     providers.flatMap((provider) =>
       cutReviews(provider.reviews)
         .map((reviews, index, { length }) => ({ provider, reviews, page: index + 1, pages: length }))
         .slice(1)
-        .map((props) => ({ params: { slug: provider.slug, page: String(props.page) }, props })),
+        .flatMap((props) =>
+          addressesOf(provider).map(({ slug, hasMoved }) => ({
+            params: { slug, page: String(props.page) },
+            props: { ...props, hasMoved },
+          })),
+        ),
     ),
   );
 }

@@ -57,6 +57,8 @@ function corridorOf(
   const [sending = '', receiving = ''] = slug.toUpperCase().split('-');
   const newest = newestQuotes(quotes);
   const quarter = newest[0]?.quarter ?? null;
+  // Where both are known, ours: two points a quarter would make no line.
+  const surveyed = surveyedTrend(history, quotes);
   const published = averages.map(([, , of, pct]) => ({ quarter: of, pct, source: 'published' as const }));
   return {
     slug,
@@ -69,9 +71,10 @@ function corridorOf(
     source: newest[0]?.source ?? null,
     isFresh: quarter !== null && isFresh('survey', quarterEnd(quarter), context.today),
     amounts: quarter === null ? [] : amountsOf(newest, quarter, sending, receiving, context),
-    trend: [...published, ...surveyedTrend(history, quotes)].sort((a, b) =>
-      compareQuarters(a.quarter, b.quarter),
-    ),
+    trend: [
+      ...published.filter((of) => !surveyed.some(({ quarter }) => quarter === of.quarter)),
+      ...surveyed,
+    ].sort((a, b) => compareQuarters(a.quarter, b.quarter)),
   };
 }
 

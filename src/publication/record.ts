@@ -34,9 +34,12 @@ const recordSchema = z.object({
   contacts: z.array(
     z.object({ providerId: z.guid(), of: z.guid(), office: z.int(), kind: z.string(), value: z.string() }),
   ),
+  /** `of` and `name` are of the entry that has it: the provider itself, or one that was merged into it. */
   licences: z.array(
     z.object({
       providerId: z.guid(),
+      of: z.guid(),
+      name: z.string(),
       register: z.string(),
       number: z.string().nullable(),
       status: licenceStatusSchema,

@@ -58,6 +58,9 @@ export function takeSnapshot(record: PublishedRecord, today: string): Snapshot {
   const agencies = record.providers.flatMap((provider): Agency[] => {
     if (provider.kind !== 'agency' || provider.country === null) return [];
     const reports = provider.isDemo ? costs.invented : costs.real;
+    const present = presentLicence(licences.get(provider.id) ?? []);
+    // Of several entries that were merged, the one that is licensed says how it is called and where it is.
+    const name = present?.name ?? provider.name;
     // Of reviews alone: a fee report's own destination would show that report.
     const destinations = (reviews.get(provider.id) ?? [])
       .map((review) => review.destination)
@@ -66,14 +69,14 @@ export function takeSnapshot(record: PublishedRecord, today: string): Snapshot {
       {
         id: provider.id,
         slug: provider.slug,
-        name: provider.name,
+        name,
         formerSlugs: provider.formerSlugs,
-        otherNames: otherNames(provider),
+        otherNames: namesBeside(name, provider, otherNames(provider)),
         country: provider.country,
         isDemo: provider.isDemo,
         placements: provider.placements,
-        offices: officesOf(contacts.get(provider.id) ?? []),
-        licence: licenceOf(licences.get(provider.id) ?? []),
+        offices: officesOf(contacts.get(provider.id) ?? [], present?.of),
+        licence: present && licenceOf(present),
         sanctions: (sanctions.get(provider.id) ?? []).map(publishedSanction),
         deployments: deploymentsOf(deployments.get(provider.id) ?? []),
         ...opinions(provider),
@@ -136,9 +139,14 @@ function costsByKind(
   };
 }
 
-function licenceOf(licences: PublishedRecord['licences']): Licence | null {
-  const present = presentLicence(licences);
-  if (!present) return null;
+function namesBeside(name: string, provider: Provider, others: Agency['otherNames']): Agency['otherNames'] {
+  const all = [{ name: provider.name, language: null, isFormer: false }, ...others];
+  return all.filter(
+    (of, place) => of.name !== name && all.findIndex((first) => first.name === of.name) === place,
+  );
+}
+
+function licenceOf(present: Licence): Licence {
   const { register, number, status, validFrom, validUntil, observedOn, missingSince, history } = present;
   return { register, number, status, validFrom, validUntil, observedOn, missingSince, history };
 }
@@ -148,7 +156,9 @@ function publishedSanction(sanction: PublishedRecord['sanctions'][number]): Sanc
   return { kind, from, until, reason, authority, sourceAddress };
 }
 
-function officesOf(contacts: PublishedRecord['contacts']): Office[] {
+function officesOf(all: PublishedRecord['contacts'], licensed: string | undefined): Office[] {
+  const ofLicensed = all.filter(({ of }) => of === licensed);
+  const contacts = ofLicensed.length > 0 ? ofLicensed : all;
   // In the order of the record: the agency's own offices, then those of entries merged into it.
   const offices = [...Map.groupBy(contacts, ({ of, office }) => `${of} ${office}`)].map(([, of]) => {
     const values = (kind: string) =>

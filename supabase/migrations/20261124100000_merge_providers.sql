@@ -2,7 +2,9 @@
 -- goes on, and whatever hangs on either is read as the latter's. So a split gives back exactly what there was,
 -- and old addresses still lead somewhere.
 alter table public.providers add column merged_into uuid references public.providers (id) on delete cascade,
-  add check (merged_into <> id);
+  -- A rule's merge may be undone by what a later list says; a person's stands.
+  add column merged_by text check (merged_by in ('rule', 'person')),
+  add check (merged_into <> id), add check ((merged_into is null) = (merged_by is null));
 create index providers_by_merged_into on public.providers (merged_into) where merged_into is not null;
 
 -- Pairs that somebody looked at and found to be two: not to be asked again.
@@ -51,7 +53,7 @@ begin
     if not pair.may_be_one then
       raise exception '% and % are of two countries or kinds and cannot be one', pair.kept_slug, pair.merged_slug;
     end if;
-    update public.providers p set merged_into = pair.keep where p.id = pair.merge;
+    update public.providers p set merged_into = pair.keep, merged_by = by_whom where p.id = pair.merge;
     delete from private.identity_decisions d
     where (d.a, d.b) = (least(pair.keep, pair.merge), greatest(pair.keep, pair.merge));
     perform private.append_log('merge_providers', null, null, by_whom, pair.merged_slug || ' into ' || pair.kept_slug
@@ -63,15 +65,18 @@ begin
 end;
 $$;
 
-create function public.keep_providers_apart(one uuid, other uuid) returns void
+create function public.keep_providers_apart(one uuid, other uuid) returns boolean
 language plpgsql volatile set search_path = ''
 as $$
 begin
+  -- What is one page must be split first.
+  if (select count(distinct r.root) from private.provider_roots() r where r.id in (one, other)) < 2 then return false; end if;
   insert into private.identity_decisions (a, b) values (least(one, other), greatest(one, other)) on conflict do nothing;
   if found then
     perform private.append_log('keep_providers_apart', null, null, 'person',
       (select string_agg(p.slug, ' and ' order by p.slug) from public.providers p where p.id in (one, other)));
   end if;
+  return true;
 end;
 $$;
 
@@ -85,7 +90,7 @@ begin
   select p.id, p.merged_into, k.slug as kept into found_provider
   from public.providers p left join public.providers k on k.id = p.merged_into where p.slug = split_provider.slug;
   if found_provider.merged_into is null then return null; end if;
-  update public.providers p set merged_into = null where p.id = found_provider.id;
+  update public.providers p set merged_into = null, merged_by = null where p.id = found_provider.id;
   insert into private.identity_decisions (a, b)
   values (least(found_provider.id, found_provider.merged_into), greatest(found_provider.id, found_provider.merged_into))
   on conflict do nothing;

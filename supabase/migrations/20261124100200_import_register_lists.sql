@@ -10,9 +10,9 @@ declare
   office jsonb;
   number int := 0;
 begin
-  -- Names only ever gather: a former name must still find the agency.
+  -- Names only ever gather: a former name must still find the agency. Another spelling is no former name.
   insert into public.provider_names (provider_id, name, is_former)
-  select p.id, p.name, true from public.providers p where p.id = provider and p.name <> entry ->> 'name'
+  select p.id, p.name, true from public.providers p where p.id = provider and p.name_key <> entry ->> 'nameKey'
   on conflict do nothing;
   update public.providers p
   set name = entry ->> 'name', name_key = entry ->> 'nameKey',
@@ -44,6 +44,20 @@ begin
 end;
 $$;
 
+-- The names an older list has for an agency: what it was called before.
+create function private.gather_names(provider uuid, entry jsonb) returns void
+language sql volatile set search_path = ''
+as $$
+  insert into public.provider_names (provider_id, name, language, is_former)
+  select provider, n.name, n.language, true
+  from (
+    select entry ->> 'name' as name, null as language, entry ->> 'nameKey' as name_key
+    union all select o ->> 'name', o ->> 'language', null from jsonb_array_elements(entry -> 'otherNames') o) n
+  join public.providers p on p.id = provider
+  where n.name <> p.name and n.name_key is distinct from p.name_key
+  on conflict do nothing
+$$;
+
 create function public.import_register_entries(register text, observed_on date, entries jsonb) returns jsonb
 language plpgsql volatile set search_path = ''
 as $$
@@ -62,7 +76,9 @@ begin
   for entry in select jsonb_array_elements(entries) loop
     is_change := false;
     is_new_look := false;
-    select l.id, l.provider_id, l.observed_on, l.entry_hash into known
+    select l.id, l.provider_id, l.observed_on, l.entry_hash,
+      (select max(o.observed_on) from public.licence_observations o where o.licence_id = l.id and o.is_listed) as listed_on
+    into known
     from public.licences l
     where l.register = import_register_entries.register and l.entry_key = entry ->> 'entryKey';
 
@@ -76,29 +92,31 @@ begin
       else
         is_change := true;
       end if;
-      -- A number that an older list had tells nothing of today.
-      if not exists (select 1 from public.licences l where l.provider_id = provider
-          and l.register = import_register_entries.register and l.observed_on > import_register_entries.observed_on) then
-        perform private.write_agency(provider, entry);
-      end if;
+      perform private.write_agency(provider, entry);
       insert into public.licences (provider_id, register, entry_key, number, status, valid_from, valid_until, observed_on, entry_hash)
       values (provider, import_register_entries.register, entry ->> 'entryKey', entry ->> 'licenceNumber', entry ->> 'status',
         entry ->> 'validFrom', entry ->> 'validUntil', import_register_entries.observed_on, entry ->> 'entryHash')
       returning id into licence;
     else
       licence := known.id;
-      if import_register_entries.observed_on >= known.observed_on then
+      -- Newer than what was last listed; that a list in between lacks the entry tells nothing of its name or phone.
+      if import_register_entries.observed_on >= coalesce(known.listed_on, import_register_entries.observed_on) then
         is_change := known.entry_hash <> entry ->> 'entryHash';
         if is_change then
           perform private.write_agency(known.provider_id, entry);
         end if;
         update public.licences l
-        set number = entry ->> 'licenceNumber', status = entry ->> 'status', valid_from = entry ->> 'validFrom',
-            valid_until = entry ->> 'validUntil', observed_on = import_register_entries.observed_on,
-            entry_hash = entry ->> 'entryHash', is_listed = true
-        where l.id = licence
-          and (l.entry_hash <> entry ->> 'entryHash' or l.observed_on <> import_register_entries.observed_on or not l.is_listed);
+        set number = entry ->> 'licenceNumber', valid_from = entry ->> 'validFrom', valid_until = entry ->> 'validUntil',
+            entry_hash = entry ->> 'entryHash'
+        where l.id = licence and l.entry_hash <> entry ->> 'entryHash';
+        update public.licences l
+        set status = entry ->> 'status', observed_on = import_register_entries.observed_on, is_listed = true
+        where l.id = licence and import_register_entries.observed_on >= l.observed_on
+          and (l.status, l.observed_on, l.is_listed)
+            is distinct from (entry ->> 'status', import_register_entries.observed_on, true);
         is_new_look := found;
+      else
+        perform private.gather_names(known.provider_id, entry);
       end if;
       same := same + (not is_change)::int;
     end if;
@@ -120,6 +138,37 @@ begin
   return jsonb_build_object('added', added, 'changed', changed, 'same', same);
 end;
 $$;
+
+-- What a rule took for one, and the newest list has under two numbers, are two: they part, and stay apart.
+create function private.split_contradicted(register text) returns int
+language plpgsql volatile set search_path = ''
+as $$
+declare
+  pair record;
+  parted int := 0;
+begin
+  for pair in
+    select distinct on (p.id) p.id, p.slug, other.provider_id as other_id
+    from public.providers p
+    join private.provider_roots() r on r.id = p.id
+    join public.licences own on own.provider_id = p.id and own.register = split_contradicted.register and own.is_listed
+    join private.provider_roots() s on s.root = r.root and s.id <> p.id
+    join public.licences other on other.provider_id = s.id and other.register = own.register and other.is_listed
+      and other.number is distinct from own.number
+    where p.merged_by = 'rule' and own.number is not null and other.number is not null
+    order by p.id, other.provider_id
+  loop
+    update public.providers p set merged_into = null, merged_by = null where p.id = pair.id;
+    insert into private.identity_decisions (a, b) values (least(pair.id, pair.other_id), greatest(pair.id, pair.other_id))
+    on conflict do nothing;
+    perform private.append_log('split_provider', null, null, 'rule', pair.slug);
+    parted := parted + 1;
+  end loop;
+  return parted;
+end;
+$$;
+revoke all on function private.split_contradicted(text) from public;
+grant execute on function private.split_contradicted(text) to service_role;
 
 -- Closes a list: from now on, what is not on it is said to be missing from it. Whatever the order in which lists
 -- come, each entry has an observation for the day of every list since it was first listed. Answers how many
@@ -165,18 +214,18 @@ begin
   drop table gone;
 
   update public.licences l
-  set status = o.status, is_listed = o.is_listed, observed_on = o.observed_on,
-    valid_from = case when o.is_listed then o.valid_from else l.valid_from end,
-    valid_until = case when o.is_listed then o.valid_until else l.valid_until end
+  set status = o.status, is_listed = o.is_listed, observed_on = o.observed_on
   from public.licence_observations o
   where o.licence_id = l.id and l.register = register_id
     and o.observed_on = (select max(newest.observed_on) from public.licence_observations newest where newest.licence_id = l.id)
     and (l.status, l.is_listed, l.observed_on) is distinct from (o.status, o.is_listed, o.observed_on);
   if missing > 0 or found then perform private.announce_soon(); end if;
-  return jsonb_build_object('missing', missing);
+  return jsonb_build_object('missing', missing, 'split', private.split_contradicted(register_id));
 end;
 $$;
 
+revoke all on function private.gather_names(uuid, jsonb) from public;
+grant execute on function private.gather_names(uuid, jsonb) to service_role;
 revoke all on function public.import_register_entries(text, date, jsonb), public.finish_register_list(jsonb, date, jsonb)
   from public, anon, authenticated;
 grant execute on function public.import_register_entries(text, date, jsonb), public.finish_register_list(jsonb, date, jsonb)

@@ -55,7 +55,6 @@ begin
 end;
 $$;
 
--- What was written of one that was merged since is now part of what is written of the other: never count it twice.
 create function public.import_deployments(source text, deployments jsonb) returns jsonb
 language plpgsql volatile set search_path = ''
 as $$
@@ -64,11 +63,6 @@ declare
   added int;
   changed int;
 begin
-  delete from public.deployments d
-  using private.provider_roots() r,
-    jsonb_to_recordset(deployments) as n ("providerId" uuid, destination text, "from" date)
-  where d.provider_id = r.id and r.root = n."providerId" and r.id <> r.root and d.source = import_deployments.source
-    and d.destination is not distinct from n.destination and d.first_day = n."from";
   with written as (
     insert into public.deployments as d (provider_id, source, destination, first_day, last_day, men, women)
     select n."providerId", import_deployments.source, n.destination, n."from", n."to", n.men, n.women
@@ -92,11 +86,6 @@ declare
   added int;
   changed int;
 begin
-  delete from public.sanctions s
-  using private.provider_roots() r,
-    jsonb_to_recordset(sanctions) as n ("providerId" uuid, kind text, authority text, "from" date)
-  where s.provider_id = r.id and r.root = n."providerId" and r.id <> r.root and s.kind = n.kind
-    and s.authority = n.authority and s.first_day = n."from";
   with written as (
     insert into public.sanctions as s (provider_id, kind, first_day, last_day, reason, authority, source_address)
     select n."providerId", n.kind, n."from", n."until", n.reason, n.authority, n."sourceAddress"
@@ -144,14 +133,20 @@ as $$
   reports as (
     select m.root, jsonb_agg(distinct d.source || ' ' || d.first_day) as list
     from public.deployments d join members m on m.id = d.provider_id group by m.root),
+  -- The entries it is made of, each with the names that are its own.
+  merged as (
+    select m.root, jsonb_agg(jsonb_build_object('id', m.id, 'names', jsonb_build_array(m.name) || coalesce(
+        (select jsonb_agg(o.name order by o.name) from public.provider_names o where o.provider_id = m.id), '[]')) order by m.slug) as list
+    from members m where m.root in (select other.root from members other where other.id <> other.root) group by m.root),
   submissions as (
     select m.root, count(*) as n from public.submissions s join members m on m.id = s.provider_id group by m.root)
   select jsonb_build_object(
     'providers', (select coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'slug', m.slug, 'name', m.name,
         'otherNames', coalesce(n.list, '[]') - m.name, 'licences', coalesce(l.list, '[]'), 'contacts', coalesce(c.list, '[]'),
-        'reports', coalesce(r.list, '[]'), 'reviews', coalesce(s.n, 0)) order by m.slug), '[]')
+        'reports', coalesce(r.list, '[]'), 'members', coalesce(g.list, '[]'), 'reviews', coalesce(s.n, 0)) order by m.slug), '[]')
       from members m left join names n on n.root = m.id left join licences l on l.root = m.id
         left join contacts c on c.root = m.id left join reports r on r.root = m.id left join submissions s on s.root = m.id
+        left join merged g on g.root = m.id
       where m.id = m.root),
     'different', (select coalesce(jsonb_agg(distinct jsonb_build_array(a.root, b.root)), '[]')
       from private.identity_decisions d join members a on a.id = d.a join members b on b.id = d.b))

@@ -30,13 +30,13 @@ as $$
     'contacts', (select coalesce(jsonb_agg(jsonb_build_object('providerId', r.root, 'office', c.office, 'kind', c.kind,
         'value', c.value, 'of', c.provider_id) order by r.root, c.provider_id <> r.root, c.provider_id, c.office, c.kind, c.value), '[]')
       from public.provider_contacts c join roots r on r.id = c.provider_id),
-    'licences', (select coalesce(jsonb_agg(jsonb_build_object('providerId', r.root, 'register', l.register, 'number', l.number,
+    'licences', (select coalesce(jsonb_agg(jsonb_build_object('providerId', r.root, 'of', l.provider_id, 'name', p.name, 'register', l.register, 'number', l.number,
         'status', l.status, 'validFrom', l.valid_from, 'validUntil', l.valid_until, 'observedOn', l.observed_on,
         'isListed', l.is_listed,
         'history', (select jsonb_agg(jsonb_build_object('observedOn', o.observed_on, 'status', o.status,
           'validFrom', o.valid_from, 'validUntil', o.valid_until, 'isListed', o.is_listed) order by o.observed_on)
           from public.licence_observations o where o.licence_id = l.id)) order by r.root, l.register, l.id), '[]')
-      from public.licences l join roots r on r.id = l.provider_id),
+      from public.licences l join roots r on r.id = l.provider_id join public.providers p on p.id = l.provider_id),
     'registers', (select coalesce(jsonb_agg(jsonb_build_object('register', g.register, 'country', g.country, 'authority', g.authority,
         'sourceAddress', g.source_address, 'observedOn',
         (select max(l.observed_on) from public.register_lists l where l.register = g.register)) order by g.register), '[]')
@@ -50,7 +50,10 @@ as $$
     'sanctions', (select coalesce(jsonb_agg(jsonb_build_object('providerId', r.root, 'kind', s.kind, 'from', s.first_day,
         'until', s.last_day, 'reason', s.reason, 'authority', s.authority, 'sourceAddress', s.source_address)
         order by r.root, s.first_day desc, s.id), '[]')
-      from public.sanctions s join roots r on r.id = s.provider_id),
+      -- Two spellings that were merged may have brought the same one twice.
+      from (select distinct on (r.root, s.kind, s.authority, s.first_day) s.* from public.sanctions s
+        join roots r on r.id = s.provider_id order by r.root, s.kind, s.authority, s.first_day, s.id) s
+      join roots r on r.id = s.provider_id),
     'help', (select coalesce(jsonb_agg(jsonb_build_object('key', h.key, 'origin', h.origin, 'country', h.country, 'names', h.names,
         'services', h.services, 'kind', h.kind, 'phones', to_jsonb(h.phones), 'website', h.website, 'facebook', h.facebook,
         'address', h.address) order by h.origin, h.country, h.key), '[]') from public.help_organisations h),

@@ -20,6 +20,17 @@ describe('findProvider', () => {
     });
   });
 
+  it('finds the one that an old address has become part of', async () => {
+    const { data } = await line.database.service.rpc('add_agencies', {
+      agencies: [{ name: 'Old', formerNames: [], country: 'PH', nameKey: 'old', slug: 'old-ph' }],
+    });
+    await line.database.service.rpc('merge_providers', {
+      pairs: [{ keep: AGENCY, merge: (data as string[])[0] }],
+      by_whom: 'person',
+    } as never);
+    expect(await findProvider(line.api, 'old-ph')).toMatchObject({ ok: true, provider: { id: AGENCY } });
+  });
+
   it.each(['nobody', '', 'a&kind=eq.agency', 'x,or(id.neq.0)', '*'])(
     'finds nobody called %j',
     async (slug) => {

@@ -117,6 +117,8 @@ describe('merging', () => {
     await keepApart(database.service, star, stars);
     expect((await settle()).undecided).toEqual([]);
     await mergeProviders(database.service, [{ keep: other, merge: stars }], 'person');
+    // One page cannot be kept apart; it must be split first.
+    expect(await keepApart(database.service, other, stars)).toBe(false);
     expect((await settle()).undecided).toEqual([]);
     expect((await knownProviders(database.service, 'agency', 'NP')).different).toHaveLength(1);
   });
@@ -155,14 +157,49 @@ describe('deployments', () => {
     expect(await bring(...rows)).toMatchObject({ added: 0, changed: 0, same: 3, newAgencies: 0 });
   });
 
-  it('of two that were merged since are not counted twice', async () => {
+  it('of two that were merged are counted once each, and go back with them when they part', async () => {
     const rows = [permit('Golden Star', 10), permit('Golden Stars', 5)];
     await bring(...rows);
     const ids = (await knownProviders(database.service, 'agency', 'NP')).providers.map(({ id }) => id);
     await mergeProviders(database.service, [{ keep: ids[0]!, merge: ids[1]! }], 'person');
     expect((await snapshot()).agencies[0]!.deployments?.byCountry?.workers).toBe(17); // 10 + 1 + 5 + 1
-    await bring(...rows);
+    expect(await bring(...rows)).toMatchObject({ added: 0, changed: 0, same: 2 });
     expect((await snapshot()).agencies[0]!.deployments?.byCountry?.workers).toBe(17);
+    await splitProvider(database.service, 'golden-stars-np');
+    await bring(...rows);
+    expect(await stored()).toEqual([
+      { slug: 'golden-star-np', men: 10, women: 1 },
+      { slug: 'golden-stars-np', men: 5, women: 1 },
+    ]);
+  });
+
+  it('that name two in two reports say that they are two, in the first import too', async () => {
+    const former = { formerNames: ['Sky Bridge Overseas'] };
+    const done = await bring(
+      ...['2022-04-14', '2022-06-15'].flatMap((from) => [
+        permit('Easy Overseas', 10, { ...former, from }),
+        permit('Sky Bridge Overseas', 5, { from }),
+      ]),
+    );
+    expect(done).toMatchObject({ merged: 0, undecided: [{ because: 'former_name_of_two' }] });
+  });
+
+  it('stay with the agency that such lists have meant before', async () => {
+    await bring(permit('Kay Star', 7));
+    const [{ id }] = (await database.sql<{ id: string }>('select id from public.providers')) as [
+      { id: string },
+    ];
+    const others = await database.sql<{
+      id: string;
+    }>(`insert into public.providers (kind, country, slug, name, name_key)
+      values ('agency', 'NP', 'k-2', 'Kay Star', 'kay star'), ('agency', 'NP', 'k-3', 'Kay Star', 'kay star') returning id`);
+    await database.sql(`insert into public.provider_contacts (provider_id, kind, value)
+      select id, 'phone', '+9771444444' || right(slug, 1) from public.providers where slug in ('k-2', 'k-3')`);
+    for (const other of others) await keepApart(database.service, id, other.id);
+    expect(await bring(permit('Kay Star', 8, { from: '2022-06-15' }))).toMatchObject({
+      added: 1,
+      undecidedNames: [],
+    });
   });
 
   it('wait where a name could be two agencies', async () => {
@@ -200,6 +237,32 @@ describe('sanctions', () => {
     expect((await snapshot()).agencies).toMatchObject([
       { slug: 'alpha-np', sanctions: [{ kind: 'blacklisted', from: '2026-03-01', until: null }] },
     ]);
+  });
+
+  it('that name an old number find the agency by its name, once', async () => {
+    const [alpha] = (await addAgencies('Alpha')) as [string];
+    await database.sql(`insert into public.licences (provider_id, register, entry_key, number, status, observed_on, entry_hash)
+      values ('${alpha}', 'nepal', '10', '10', 'valid', '2026-01-01', 'x')`);
+    await database.sql(`insert into public.licence_observations (licence_id, observed_on, status)
+      select id, observed_on, status from public.licences`);
+    for (let time = 0; time < 3; time++) {
+      await importSanctions(database.service, [{ ...ban, licenceNumber: '7' }], quiet);
+    }
+    const { agencies } = await snapshot();
+    expect(agencies.map(({ slug, sanctions }) => [slug, sanctions.length])).toEqual([['alpha-np', 1]]);
+  });
+
+  it('whose number is another agency’s wait for a person', async () => {
+    const [, beta] = (await addAgencies('Alpha', 'Beta Travels')) as [string, string];
+    await database.sql(`insert into public.licences (provider_id, register, entry_key, number, status, observed_on, entry_hash)
+      values ('${beta}', 'nepal', '11', '11', 'valid', '2026-01-01', 'x')`);
+    await database.sql(`insert into public.licence_observations (licence_id, observed_on, status)
+      select id, observed_on, status from public.licences`);
+    expect(await importSanctions(database.service, [{ ...ban, licenceNumber: '11' }], quiet)).toMatchObject({
+      added: 0,
+      undecidedNames: ['ALPHA PVT LTD'],
+    });
+    expect((await snapshot()).agencies.flatMap(({ sanctions }) => sanctions)).toEqual([]);
   });
 
   it('against somebody nobody knows make a page for whoever looks the name up', async () => {

@@ -172,22 +172,120 @@ describe('a register', () => {
     ]);
   });
 
-  it('an agency that gets another number stays the same agency', async () => {
-    await bring('2025-01-01', entry('Alpha', { licenceNumber: '10' }));
-    expect(
-      await bring(
-        '2026-01-01',
-        entry('ALPHA LTD', { ...entry('Alpha'), name: 'ALPHA LTD', licenceNumber: '77' }),
-      ),
-    ).toEqual({
-      added: 0,
-      changed: 2, // the new number, and the old one that is listed no more
+  const ALPHA = office('+85220000000', '1 Road, Alpha Street 2');
+  const pages = () =>
+    database.sql<{
+      slug: string;
+      part_of: string | null;
+    }>(`select p.slug, k.slug as part_of from public.providers p
+      left join public.providers k on k.id = p.merged_into order by p.slug`);
+
+  it('an agency that gets another number stays one page', async () => {
+    await bring('2025-01-01', entry('Alpha', { licenceNumber: '10', ...ALPHA }));
+    expect(await bring('2026-01-01', entry('ALPHA LTD', { licenceNumber: '77', ...ALPHA }))).toEqual({
+      added: 1,
+      changed: 2, // the old number is listed no more, and the two are merged
       same: 0,
     });
     expect(await licences()).toEqual([
       { slug: 'alpha-hk', number: '10', status: 'delisted', listed: false, day: '2026-01-01' },
-      { slug: 'alpha-hk', number: '77', status: 'valid', listed: true, day: '2026-01-01' },
+      { slug: 'alpha-ltd-hk', number: '77', status: 'valid', listed: true, day: '2026-01-01' },
     ]);
+    expect(await pages()).toEqual([
+      { slug: 'alpha-hk', part_of: 'alpha-ltd-hk' },
+      { slug: 'alpha-ltd-hk', part_of: null },
+    ]);
+  });
+
+  it('two that short lists made look like one part when a list has both, and a ban is not lost', async () => {
+    const [one, two] = [
+      entry('Alpha', { licenceNumber: '10', ...ALPHA }),
+      entry('Alpha Ltd', { licenceNumber: '77', ...ALPHA }),
+    ];
+    await bring('2025-01-01', one);
+    await bring('2025-06-01', two);
+    expect((await pages()).filter(({ part_of }) => part_of !== null)).toHaveLength(1);
+    await bring('2026-01-01', { ...one, status: 'banned' }, two);
+    expect((await pages()).filter(({ part_of }) => part_of !== null)).toEqual([]);
+    expect(await licences()).toMatchObject([
+      { slug: 'alpha-hk', status: 'banned' },
+      { slug: 'alpha-ltd-hk', status: 'valid' },
+    ]);
+    await bring('2026-06-01', two);
+    expect((await pages()).filter(({ part_of }) => part_of !== null)).toEqual([]);
+  });
+
+  it('another firm does not take over the page of a banned one by its name', async () => {
+    const bare = { offices: [] };
+    await bring('2025-01-01', entry('Alpha', { licenceNumber: '10', status: 'banned', ...bare }));
+    await bring('2026-01-01', entry('Alpha', { licenceNumber: '77', ...ALPHA }));
+    expect((await pages()).filter(({ part_of }) => part_of !== null)).toEqual([]);
+  });
+
+  it('one name at two addresses, in a list without numbers, are two', async () => {
+    await bring(
+      '2026-01-01',
+      entry('K & S', office('+85220000000', '12 Road 3') as Partial<Entry>),
+      entry('K AND S', { status: 'banned', ...office('+85220000001', '99 Street 4') }),
+    );
+    expect(await licences()).toMatchObject([{ status: 'valid' }, { status: 'banned' }]);
+  });
+
+  it('name, phone and dates are those of the newest list that has it, whatever the order', async () => {
+    const lists: [string, Entry[]][] = [
+      [
+        '2026-01-01',
+        [
+          entry('Old Name', {
+            licenceNumber: '10',
+            validUntil: '2026-06-30',
+            ...office('+85220000001', '1 Road 2'),
+          }),
+        ],
+      ],
+      [
+        '2026-02-01',
+        [
+          entry('New Name', {
+            licenceNumber: '10',
+            validUntil: '2027-06-30',
+            ...office('+85220000002', '3 Road 4'),
+          }),
+        ],
+      ],
+      ['2026-03-01', [entry('Somebody Else', { licenceNumber: '20' })]],
+    ];
+    for (const order of [
+      [0, 1, 2],
+      [0, 2, 1],
+      [1, 0, 2],
+      [1, 2, 0],
+      [2, 0, 1],
+      [2, 1, 0],
+    ]) {
+      await database.service.rpc('empty_record');
+      for (const place of order) await bring(lists[place]![0], ...lists[place]![1]);
+      expect(
+        await database.sql(`select p.name, l.valid_until, l.status, c.value as phone, n.name as former
+          from public.providers p join public.licences l on l.provider_id = p.id and l.number = '10'
+          join public.provider_contacts c on c.provider_id = p.id and c.kind = 'phone'
+          join public.provider_names n on n.provider_id = p.id and n.is_former and n.name = 'Old Name'`),
+      ).toEqual([
+        {
+          name: 'New Name',
+          valid_until: '2027-06-30',
+          status: 'delisted',
+          phone: '+85220000002',
+          former: 'Old Name',
+        },
+      ]);
+    }
+  });
+
+  it('another spelling of the same name is no former name', async () => {
+    await bring('2025-01-01', entry('Alpha Overseas', { licenceNumber: '10' }));
+    await bring('2026-01-01', entry('ALPHA OVERSEAS PVT. LTD.', { licenceNumber: '10' }));
+    expect(await database.sql('select name from public.provider_names where is_former')).toEqual([]);
   });
 
   it('one known by name only belongs to neither of two that bear it', async () => {
@@ -219,7 +317,7 @@ describe('a register', () => {
       entry('Beta', { status: 'expired' }),
       entry('Gamma'),
     ]);
-    expect(counts).toEqual({ new: 1, recognised: 0, known: 1, changed: 1, missing: 1 });
+    expect(counts).toEqual({ new: 1, recognised: 0, known: 1, changed: 1, missing: 1, listedBefore: 2 });
     expect(await licences()).toEqual(before);
   });
 });

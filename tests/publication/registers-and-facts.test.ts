@@ -77,6 +77,8 @@ describe('the licence', () => {
     });
     const licence = (number: string, ...history: ReturnType<typeof seen>[]) => ({
       providerId: AGENCY,
+      of: AGENCY,
+      name: 'Agency',
       register: 'nepal',
       number,
       ...history.at(-1)!,
@@ -100,6 +102,35 @@ describe('the licence', () => {
       status: 'delisted',
       missingSince: '2026-01-01',
     });
+  });
+});
+
+describe('of several entries that were merged', () => {
+  const merged = '00000000-0000-4000-8000-000000000009';
+  const licence = (of: string, name: string, number: string, isListed: boolean) => {
+    const seen = {
+      observedOn: '2026-01-01',
+      status: isListed ? ('valid' as const) : ('delisted' as const),
+      validFrom: null,
+      validUntil: null,
+      isListed,
+    };
+    return { providerId: AGENCY, of, name, register: 'nepal', number, ...seen, history: [seen] };
+  };
+  const phone = (of: string, value: string) => ({ providerId: AGENCY, of, office: 1, kind: 'phone', value });
+
+  it('the one that is licensed says its name and where it is', () => {
+    const agency = agencyOf({
+      licences: [licence(AGENCY, 'Agency', '10', false), licence(merged, 'AGENCY LTD', '77', true)],
+      contacts: [phone(AGENCY, '+97711'), phone(merged, '+97722')],
+    });
+    expect(agency).toMatchObject({
+      slug: 'agency',
+      name: 'AGENCY LTD',
+      otherNames: [{ name: 'Agency' }],
+      licence: { number: '77' },
+    });
+    expect(agency.offices.flatMap(({ phones }) => phones)).toEqual(['+97722']);
   });
 });
 

@@ -155,6 +155,7 @@ describe('corridors', () => {
     const averages = [
       ['AE', 'PH', '2020Q3', 4.5],
       ['AE', 'PH', '2020Q1', 5],
+      ['AE', 'PH', '2026Q3', 9],
     ] as ReturnType<typeof exampleRecord>['averages'];
     // The mean of 2 and 4; what is invented stays out of what is not.
     const costHistory = [

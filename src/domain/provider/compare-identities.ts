@@ -5,6 +5,7 @@ import { sameAddress } from './same-address.ts';
 
 export const REASONS = [
   'licence_number',
+  'number_of_another',
   'name_and_phone',
   'name_and_address',
   'name',
@@ -31,9 +32,9 @@ export interface Sameness {
  * Whether two providers are one, by rules alone: the same pair gives the same answer, in either order [ours].
  *
  * - Different: another country or kind, or two current licence numbers of one register.
- * - The same: one licence number; or one name together with a phone or an address, or where one side is known by
+ * - The same: one licence number, where a name, phone or address agrees at least nearly; or one name together with a phone or an address, or where one side is known by
  *   its name only.
- * - Unsure: one name at different addresses; two that claim the same former name; names almost alike where a phone
+ * - Unsure: one licence number and nothing else; one name at different addresses; two that claim the same former name; names almost alike where a phone
  *   or an address agrees or nothing else is known; names that differ in words of the trade where both agree or
  *   nothing else is known; two names behind one phone and address.
  *
@@ -41,9 +42,8 @@ export interface Sameness {
  */
 export function compareIdentities(a: Identity, b: Identity): Sameness {
   if (a.kind !== b.kind || a.country !== b.country) return different('other_country');
-  if (shareLicence(a, b)) return same('licence_number');
-  if (haveTwoLicences(a, b)) return different('two_licences');
-
+  const shareNumber = shareLicence(a, b);
+  if (!shareNumber && haveTwoLicences(a, b)) return different('two_licences');
   const phone = a.phones.some((of) => b.phones.includes(of));
   const address = a.addresses.some((of) => b.addresses.some((other) => sameAddress(of, other)));
   const oneIsBare = isBare(a) || isBare(b);
@@ -53,6 +53,15 @@ export function compareIdentities(a: Identity, b: Identity): Sameness {
   const [namesA, namesB] = [nameKeys(a), nameKeys(b)];
 
   const shared = namesA.filter((name) => namesB.includes(name));
+  const areAlike = namesA.some((name) =>
+    namesB.some((other) => alikeNames(name, other) || haveSameCore(name, other)),
+  );
+  if (shareNumber) {
+    // A number is mistyped as easily as a name; alone, it is no proof.
+    return shared.length > 0 || areAlike || phone || address
+      ? same('licence_number')
+      : unsure('number_of_another');
+  }
   if (shared.length > 0) {
     const isPresentName = shared.some((name) => name === namesA[0] || name === namesB[0]);
     if (!isPresentName || areListedApart) return unsure('former_name_of_two');
@@ -74,7 +83,8 @@ const unsure = (because: Sameness['because']): Sameness => ({ verdict: 'unsure',
 const different = (because: Sameness['because']): Sameness => ({ verdict: 'different', because });
 
 /** Known by name only, as in lists of permits and in what workers write. */
-const isBare = ({ phones, addresses }: Identity) => phones.length === 0 && addresses.length === 0;
+const isBare = ({ phones, addresses, licences }: Identity) =>
+  phones.length === 0 && addresses.length === 0 && licences.length === 0;
 
 const shareLicence = (a: Identity, b: Identity) =>
   a.licences.some((of) => b.licences.some((other) => of.register === other.register && of.key === other.key));

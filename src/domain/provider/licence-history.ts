@@ -1,4 +1,4 @@
-import type { LicenceStatus } from './licence-status.ts';
+import { compareStatuses, type LicenceStatus } from './licence-status.ts';
 
 /** What one list of a register says of an entry. */
 export interface Observation {
@@ -27,7 +27,7 @@ export type LicenceWithHistory<Of extends Licence> = Of & {
 
 /**
  * The licence an agency's page shows, out of those it has or had: one that is listed before one that is not,
- * then the one seen last, then the one in force [ours]. Its history holds what that register said under any
+ * then the one seen last, then one that is banned or suspended, then the one in force [ours]. Its history holds what that register said under any
  * number: an agency that got another number has been licensed all along.
  *
  * The order of the input never matters.
@@ -37,7 +37,7 @@ export function presentLicence<Of extends Licence>(licences: readonly Of[]): Lic
     (a, b) =>
       Number(b.isListed) - Number(a.isListed) ||
       compare(b.observedOn, a.observedOn) ||
-      Number(b.status === 'valid') - Number(a.status === 'valid') ||
+      compareStatuses(a.status, b.status) ||
       compare(a.register, b.register) ||
       compare(a.number ?? '', b.number ?? ''),
   );
@@ -58,7 +58,7 @@ function historyOf(licences: readonly Licence[]): Observation[] {
       const [best] = seen.sort(
         (a, b) =>
           Number(b.isListed) - Number(a.isListed) ||
-          Number(b.status === 'valid') - Number(a.status === 'valid') ||
+          compareStatuses(a.status, b.status) ||
           compare(JSON.stringify(a), JSON.stringify(b)),
       );
       return best!;

@@ -23,10 +23,13 @@ export function identityMatcher(known: readonly Identity[]): (entry: Identity) =
 
   return (entry) => {
     const likely = new Set([...keysOf(entry)].flatMap((key) => sharing.get(key) ?? []));
-    const same = [...likely].flatMap((identity) => {
-      const { verdict, because } = compareIdentities(entry, identity);
-      return verdict === 'same' ? [{ identity, because }] : [];
-    });
+    const compared = [...likely].map((identity) => ({ identity, ...compareIdentities(entry, identity) }));
+    const same = compared.filter(({ verdict }) => verdict === 'same');
+    // The number says one and the name another, or nobody: a person must look.
+    const contradicting = compared.filter(({ because }) => because === 'number_of_another');
+    if (contradicting.length > 0) {
+      return { found: 'several', ids: [...contradicting, ...same].map(({ identity }) => identity.id).sort() };
+    }
     const name = normaliseName(entry.names[0] ?? '');
     const best = [
       same.filter(({ because }) => because === 'licence_number'),

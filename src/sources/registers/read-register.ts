@@ -1,7 +1,8 @@
 import countries from 'i18n-iso-countries';
 import { licenceKey } from '#domain/provider/licence-number.ts';
-import type { LicenceStatus } from '#domain/provider/licence-status.ts';
+import { compareStatuses, type LicenceStatus } from '#domain/provider/licence-status.ts';
 import { normaliseName } from '#domain/provider/normalise-name.ts';
+import { addressNumbers } from '#domain/provider/same-address.ts';
 import { headingKey } from '#sources/heading-key.ts';
 import { readTable, type Row } from '#sources/read-table.ts';
 import type { Reading } from '#sources/report.ts';
@@ -58,6 +59,7 @@ export async function readRegister(path: string, description: RegisterDescriptio
     const agency = agencies.get(key);
     if (agency && description.branches === 'separate') {
       rejectRepeated(row, entry, agency, description);
+      if (compareStatuses(entry.status, agency.entry.status) < 0) agency.entry.status = entry.status;
       duplicates++;
       continue;
     }
@@ -124,10 +126,14 @@ function describedColumns({ columns, optional }: RegisterDescription): Column[] 
   });
 }
 
-/** What is one agency in the register. */
-function keyOf({ name, licenceNumber }: RegisterEntry, { branches }: RegisterDescription): string {
-  const isByName = branches === 'same_name' || licenceNumber === null;
-  return isByName ? `name ${normaliseName(name)}` : `licence ${licenceKey(licenceNumber)}`;
+/**
+ * What is one agency in the register. One name at two addresses is two agencies, unless the register is known to list
+ * branches so.
+ */
+function keyOf({ name, licenceNumber, offices }: RegisterEntry, { branches }: RegisterDescription): string {
+  if (branches === 'same_name') return `name ${normaliseName(name)}`;
+  if (licenceNumber !== null) return `licence ${licenceKey(licenceNumber)}`;
+  return `name ${normaliseName(name)} ${addressNumbers(offices[0]?.address ?? '') ?? ''}`;
 }
 
 /** A branch: one office more, whatever else it places, and licensed for as long as any of them. */

@@ -67,11 +67,25 @@ describe('compareIdentities', () => {
       'other_country',
     ],
     [
-      'one licence number',
-      identity('1', 'Alpha', licence('10')),
-      identity('2', 'Beta', licence('10')),
+      'one licence number, and names that are nearly alike',
+      identity('1', 'Golden Star', licence('10')),
+      identity('2', 'Golden Stars', licence('10')),
       'same',
       'licence_number',
+    ],
+    [
+      'one licence number, which may be mistyped, and nothing else',
+      identity('1', 'Alpha', licence('10')),
+      identity('2', 'Beta', licence('10')),
+      'unsure',
+      'number_of_another',
+    ],
+    [
+      'one name, and a number each of which only one is in force, and nothing else',
+      identity('1', 'Alpha', licence('10', false)),
+      identity('2', 'Alpha', { ...licence('20'), ...phone }),
+      'unsure',
+      'name_elsewhere',
     ],
     [
       'two licence numbers in force, whatever else agrees',

@@ -45,6 +45,17 @@ describe('presentLicence', () => {
     expect(found?.history).toEqual([seen('2025-01-01'), seen('2026-01-01')]);
   });
 
+  it('of two entries of one list shows the ban, but a new licence before an old one that was taken back', () => {
+    const on = (status: Observation['status']) => seen('2026-01-01', { status });
+    expect(presentLicence([licence('10', on('valid')), licence('20', on('banned'))])).toMatchObject({
+      status: 'banned',
+      history: [{ status: 'banned' }],
+    });
+    expect(presentLicence([licence('10', on('cancelled')), licence('20', on('valid'))])?.status).toBe(
+      'valid',
+    );
+  });
+
   it('keeps the history of another register out', () => {
     const other = { ...licence('A', seen('2020-01-01')), register: 'province' };
     const found = presentLicence([other, licence('10', seen('2026-01-01'))]);

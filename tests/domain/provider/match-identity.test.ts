@@ -5,9 +5,11 @@ import { identity, licence } from './identity-examples.ts';
 const address = { addresses: ['House 12, Naya Bazar 16, Kathmandu'] };
 
 describe('identityMatcher', () => {
-  it('knows a number whatever the name', () => {
+  it('knows a number, but not when the name is another', () => {
     const match = identityMatcher([identity('1', 'Alpha', licence('10')), identity('2', 'Beta', address)]);
-    expect(match(identity('', 'Beta', licence('10')))).toEqual({ found: 'one', id: '1' });
+    expect(match(identity('', 'Alpha Ltd', licence('10')))).toEqual({ found: 'one', id: '1' });
+    // The number says one, the name another.
+    expect(match(identity('', 'Beta', licence('10', false)))).toEqual({ found: 'several', ids: ['1'] });
   });
 
   it('takes who bears the name today before who once did', () => {
