@@ -14,6 +14,7 @@ import { openDatabase } from '#database/open-database.ts';
 import { count, UsageError, type Command } from './command.ts';
 
 const BECAUSE: Record<string, string> = {
+  number_of_another: 'the same licence number, and nothing else',
   licence_number: 'the same licence number, and a third that claims it',
   name_and_phone: 'the same name and phone, and a third that claims them',
   name_and_address: 'the same name and address, and a third that claims them',
@@ -61,10 +62,16 @@ async function undecidedPairs(client: Client, only: string | undefined): Promise
   const pairs: Undecided[] = [];
   for (const country of countries) {
     const { undecided } = await settleProviders(client, country === null ? 'operator' : 'agency', country);
-    pairs.push(...undecided.map((pair) => ({ ...pair, country })));
+    pairs.push(...undecided.map((pair) => ({ ...bySlug(pair), country })).sort(bySlugs));
   }
   return pairs;
 }
+
+/** Ids are drawn by lot: ordered by them, the same pairs would stand in another order in every record. */
+const bySlug = <Pair extends { one: KnownProvider; other: KnownProvider }>(pair: Pair): Pair =>
+  pair.one.slug < pair.other.slug ? pair : { ...pair, one: pair.other, other: pair.one };
+const bySlugs = (a: Undecided, b: Undecided) =>
+  `${a.one.slug} ${a.other.slug}` < `${b.one.slug} ${b.other.slug}` ? -1 : 1;
 
 async function decide(client: Client, decision: string, slugs: string[]): Promise<string> {
   const [first, second] = slugs;
@@ -78,8 +85,9 @@ async function decide(client: Client, decision: string, slugs: string[]): Promis
   }
   const [one, other] = [await idOf(client, first), await idOf(client, second)];
   if (decision === 'different') {
-    await keepApart(client, one, other);
-    return `${first} and ${second} stay two.`;
+    return (await keepApart(client, one, other))
+      ? `${first} and ${second} stay two.`
+      : `${first} and ${second} are one page now. Part them first: identities split <slug>`;
   }
   const merged = await mergeProviders(client, [{ keep: one, merge: other }], 'person');
   if (merged === 0) return `${first} and ${second} are one already.`;

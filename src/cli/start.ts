@@ -27,6 +27,8 @@ export const start: Command = {
     const stopping = untilStopped();
     const { signal } = stopping;
     const server = createServer();
+    // A command that computes for a while must find its connection open when it comes back.
+    server.keepAliveTimeout = 60_000;
     const url = await listen(server, configuration);
     let embedded: Embedded | undefined;
     try {

@@ -16,6 +16,7 @@ export const status: Command = {
       const publication = lastPublication(configuration.dataFolder);
       const imports = state.imports.map((one) => ({
         ...one,
+        ageDays: one.observedOn && daysBetween(one.observedOn, today()),
         isStale: isStale(one.source, one.observedOn, today()),
       }));
       console.log(
@@ -32,8 +33,10 @@ const RECORDS = { new: 'empty, nothing loaded yet', demo: 'with the demonstratio
 
 function inWords(state: RecordState, publication: Publication | null): string {
   const { imports, outbox, log, submissions, unfinished, merged } = state;
+  const isEmpty = state.realProviders === 0 && imports.length === 0;
+  const record = state.record === 'new' && !isEmpty ? 'own' : state.record;
   return [
-    `Record       ${RECORDS[state.record]}: ${count(state.agencies)} agencies, ${count(state.operators)} operators` +
+    `Record       ${RECORDS[record]}: ${count(state.agencies)} agencies, ${count(state.operators)} operators` +
       (merged > 0 ? `, ${count(merged)} entries merged` : ''),
     `Publication  ${publication ? `${publication.version} of ${publication.takenOn}` : 'none yet'}`,
     `Submissions  ${

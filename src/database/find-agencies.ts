@@ -98,7 +98,9 @@ export async function findAgencies(
 /** Of a merged provider the entry that bears the name: after a split, each has what was said of it. */
 function entryOf({ id, members }: KnownProvider, { name }: NamedAgency): string {
   const key = normaliseName(name);
-  return members.find(({ names }) => names.some((of) => normaliseName(of) === key))?.id ?? id;
+  const bearsIt = members.find(({ names }) => normaliseName(names[0] ?? '') === key);
+  const boreIt = members.find(({ names }) => names.some((of) => normaliseName(of) === key));
+  return (bearsIt ?? boreIt)?.id ?? id;
 }
 
 /** Of several by one name, the one that such lists have meant before, if it is one. */

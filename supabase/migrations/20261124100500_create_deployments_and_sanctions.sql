@@ -131,7 +131,7 @@ as $$
     where c.kind in ('phone', 'address') group by m.root),
   -- Reports that name it: two names in one report are two agencies, or a slip.
   reports as (
-    select m.root, jsonb_agg(distinct d.source || ' ' || d.first_day) as list
+    select m.root, jsonb_agg(distinct d.first_day) as list
     from public.deployments d join members m on m.id = d.provider_id group by m.root),
   -- The entries it is made of, each with the names that are its own.
   merged as (

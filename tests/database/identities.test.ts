@@ -157,6 +157,15 @@ describe('deployments', () => {
     expect(await bring(...rows)).toMatchObject({ added: 0, changed: 0, same: 3, newAgencies: 0 });
   });
 
+  it('of a former name that was merged change nothing when they come again', async () => {
+    const rows = [
+      permit('Easy Overseas', 10, { formerNames: ['Sky Bridge Overseas'] }),
+      permit('Sky Bridge Overseas', 5, { from: '2022-06-15' }),
+    ];
+    expect(await bring(...rows)).toMatchObject({ added: 2, merged: 1 });
+    expect(await bring(...rows)).toMatchObject({ added: 0, changed: 0, same: 2, merged: 0 });
+  });
+
   it('of two that were merged are counted once each, and go back with them when they part', async () => {
     const rows = [permit('Golden Star', 10), permit('Golden Stars', 5)];
     await bring(...rows);

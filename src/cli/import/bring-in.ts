@@ -38,6 +38,12 @@ export async function bringIn(client: Client, incoming: Incoming, file: string):
   return { note, remarks: done.remarks ?? [] };
 }
 
+/** Says what it would do, and writes nothing. */
+export async function dryRun(client: Client, incoming: Incoming): Promise<void> {
+  for (const line of (await incoming.plan?.(client)) ?? []) console.log(line);
+  tell(incoming, null, false);
+}
+
 /** Rejected rows, notes and the summary line. @param outcome Null when nothing was written. */
 export function tell(incoming: Incoming, outcome: Outcome | null, asJson: boolean): void {
   const { reading, found } = incoming;

@@ -8,7 +8,7 @@ import { readDescription } from '#sources/registers/read-description.ts';
 import { WrongFileError } from '#sources/report.ts';
 import { UsageError } from '#cli/command.ts';
 import type { Configuration } from '#cli/configuration.ts';
-import { bringIn, tell } from './bring-in.ts';
+import { bringIn, dryRun, tell } from './bring-in.ts';
 import type { Incoming } from './incoming.ts';
 import { readAnything } from './recognise.ts';
 
@@ -17,42 +17,57 @@ const DESCRIPTIONS = ['.yaml', '.yml'];
 /** Registers before what is matched to their agencies. */
 const ORDER = ['register', 'deployments', 'sanctions'];
 
+export interface FolderRequest {
+  /** Prices only from this quarter on, '2023Q1'. */
+  since: string | undefined;
+  mayMiss: boolean | undefined;
+  isDryRun: boolean;
+  asJson: boolean;
+}
+
 /** Imports every file of a folder that it recognises, and says which it does not. */
 export async function importFolder(
   folder: string,
   configuration: Configuration,
-  asJson: boolean,
+  { since, mayMiss, isDryRun, asJson }: FolderRequest,
 ): Promise<number> {
   const files = filesIn(folder);
-  const own = files.filter((file) => DESCRIPTIONS.includes(extname(file).toLowerCase()));
-  const descriptions = await Promise.all([
-    ...own.map(readDescription),
-    ...BUILT_IN_REGISTERS.map(builtInDescription),
-  ]);
+  const ofKind = (kinds: string[]) => files.filter((file) => kinds.includes(extname(file).toLowerCase()));
+  const tables = ofKind(TABLES);
+  if (tables.length === 0) throw new UsageError(`There is no table in the folder ${folder}.`);
 
   let failures = 0;
-  const recognised: { file: string; incoming: Incoming }[] = [];
-  for (const file of files.filter((of) => TABLES.includes(extname(of).toLowerCase()))) {
+  const orTell = async <Result>(file: string, work: (file: string) => Promise<Result>) => {
     try {
-      const observedOn = observedOnFromFileName(file);
-      if (observedOn && !hasCome(observedOn))
-        throw new WrongFileError(`Its day, ${observedOn}, has not come.`);
-      recognised.push({ file, incoming: await readAnything({ file, observedOn }, descriptions) });
+      return await work(file);
     } catch (error) {
       if (!(error instanceof WrongFileError || error instanceof UsageError)) throw error;
       failures++;
-      console.error(`${relative(folder, file)} was not imported: it is nothing we know. ${error.message}`);
+      console.error(`${relative(folder, file)} was left out. ${error.message}`);
+      return null;
     }
-  }
-  const rank = ({ incoming }: { incoming: Incoming }) => {
-    const place = ORDER.indexOf(incoming.source.split(' ')[0]!);
-    return place < 0 ? ORDER.length : place;
   };
+  const descriptions = await Promise.all(BUILT_IN_REGISTERS.map(builtInDescription));
+  for (const file of ofKind(DESCRIPTIONS)) {
+    const own = await orTell(file, readDescription);
+    if (own) descriptions.unshift(own);
+  }
+  const recognised: { file: string; incoming: Incoming }[] = [];
+  for (const table of tables) {
+    const incoming = await orTell(table, (file) =>
+      readAnything({ file, observedOn: dayOf(file), since, mayMiss }, descriptions),
+    );
+    if (incoming) recognised.push({ file: table, incoming });
+  }
+
   const { client, close } = await openDatabase(configuration);
   try {
-    for (const { file, incoming } of recognised.sort((a, b) => rank(a) - rank(b))) {
-      console.log(`\n${relative(folder, file)}: ${incoming.source}`);
-      tell(incoming, await bringIn(client, incoming, file), asJson);
+    for (const { file, incoming } of recognised.sort((a, b) => rank(a.incoming) - rank(b.incoming))) {
+      if (!asJson) console.log(`\n${relative(folder, file)}: ${incoming.source}`);
+      await orTell(file, async () => {
+        if (isDryRun) await dryRun(client, incoming);
+        else tell(incoming, await bringIn(client, incoming, file), asJson);
+      });
       if (incoming.reading.rejections.length > 0) failures++;
     }
   } finally {
@@ -70,4 +85,15 @@ function filesIn(folder: string): string[] {
   } catch (error) {
     throw new UsageError(`The folder ${folder} cannot be read (${(error as Error).message}).`);
   }
+}
+
+function dayOf(file: string): string | null {
+  const day = observedOnFromFileName(file);
+  if (day && !hasCome(day)) throw new WrongFileError(`Its day, ${day}, has not come.`);
+  return day;
+}
+
+function rank({ source }: Incoming): number {
+  const place = ORDER.indexOf(source.split(' ')[0]!);
+  return place < 0 ? ORDER.length : place;
 }

@@ -9,6 +9,8 @@ export interface Request {
   observedOn: string | null;
   /** Only from this quarter on, '2023Q1'. */
   since?: string | undefined;
+  /** That many agencies of a register are listed no more is true. */
+  mayMiss?: boolean | undefined;
   /** How far a long reading is, in rows. */
   onRead?: ((rows: number) => void) | undefined;
 }

@@ -10,14 +10,16 @@ const NAMES_SHOWN = 10;
 /** Nepal's labour permits, by agency and month, with countries or without. */
 export async function readDeployments({ file }: Request): Promise<Incoming> {
   const reading = await readNepalPermits(file);
+  // Two lists of the same permits, which count different things.
+  const list = reading.rows.some(({ destination }) => destination !== null) ? 'by-country' : 'totals';
   return {
-    source: 'deployments nepal-permits',
+    source: `deployments nepal-permits-${list}`,
     observedOn: null,
     reading,
     size: reading.rows.length,
     found: `${count(reading.rows.length)} sums by agency, country and month`,
     async send(client, onProgress) {
-      const done = await importDeployments(client, 'nepal-permits', 'NP', reading.rows, onProgress);
+      const done = await importDeployments(client, `nepal-permits-${list}`, 'NP', reading.rows, onProgress);
       return { ...done, remarks: matchRemarks(done, reading.rows.length) };
     },
   };

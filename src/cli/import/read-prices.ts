@@ -63,7 +63,8 @@ async function readWorkbook({ file, since, onRead }: Request): Promise<Incoming>
       return averageRemark(newest);
     },
     async send(client, onProgress, sha256) {
-      const resume = { client, source: SOURCE, sha256 };
+      // Where a part of the file was cut off says nothing about the whole, nor the whole about a part.
+      const resume = since ? undefined : { client, source: SOURCE, sha256 };
       const done = await importPriceQuotes(client, SURVEY, quarters(), onProgress, resume);
       const settled = await settleProviders(client, 'operator', null);
       return { ...done, remarks: [...averageRemark(newest), ...undecidedRemark(settled)] };

@@ -109,11 +109,17 @@ function groupsOf(pairs: IdentityPair[]): { members: string[]; pairs: IdentityPa
   }));
 }
 
-/** The one whose page goes on: that a register has now, had once, and then the first by id. */
+/** The one whose page goes on: that a register has now, or had once; then who bears the name today; then by id. */
 function mostEstablished(a: Identity, b: Identity): number {
   const standing = ({ licences }: Identity) =>
     licences.some(({ isCurrent }) => isCurrent) ? 2 : licences.length > 0 ? 1 : 0;
-  return standing(b) - standing(a) || (a.id < b.id ? -1 : 1);
+  const wasCalled = (one: Identity, other: Identity) =>
+    Number(
+      nameKeys(one)
+        .slice(1)
+        .includes(nameKeys(other)[0] ?? ''),
+    );
+  return standing(b) - standing(a) || wasCalled(b, a) - wasCalled(a, b) || (a.id < b.id ? -1 : 1);
 }
 
 const pairKey = (a: string, b: string) => (a < b ? `${a} ${b}` : `${b} ${a}`);

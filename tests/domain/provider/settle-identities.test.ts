@@ -12,6 +12,14 @@ describe('settleIdentities', () => {
     expect(found).toEqual({ merges: [{ keep: '2', merge: '1', because: 'name' }], undecided: [] });
   });
 
+  it('merges who was called so into who says so', () => {
+    const found = settleIdentities([
+      identity('1', 'Sky Bridge'),
+      identity('2', ['Easy Overseas', 'SKY BRIDGE']),
+    ]);
+    expect(found.merges).toEqual([{ keep: '2', merge: '1', because: 'name' }]);
+  });
+
   it('merges three that are each sure to be each other', () => {
     const found = settleIdentities([
       identity('3', 'Alpha'),
