@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { buildSite } from '#worker/build-site.ts';
 import { publicationFolder, releasesFolder } from '#worker/publish.ts';
+import { watchChildren } from './child-memory.ts';
 import type { BenchDatabase } from './imports.ts';
 
 /** The site's build beside as many bare Astro pages, in the same run; and its memory. */
@@ -29,29 +30,6 @@ export async function measureBuild(database: BenchDatabase): Promise<string[]> {
     `ratio: ${(bareSeconds / seconds).toFixed(2)} of the speed of bare pages`,
     `largest memory of the build: ${megabytes} MB (limit 2,048 MB)`,
   ];
-}
-
-/** The largest resident memory of any process this one starts, in megabytes; Linux tells it in /proc. */
-function watchChildren(): () => number {
-  let most = 0;
-  const timer = setInterval(() => {
-    for (const pid of readOr(`/proc/self/task/${process.pid}/children`).split(' ').filter(Boolean)) {
-      const kilobytes = Number(/VmHWM:\s+(\d+)/.exec(readOr(`/proc/${pid}/status`))?.[1] ?? 0);
-      most = Math.max(most, Math.round(kilobytes / 1024));
-    }
-  }, 100);
-  return () => {
-    clearInterval(timer);
-    return most;
-  };
-}
-
-function readOr(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return '';
-  }
 }
 
 function bare(pages: number): number {

@@ -2,6 +2,7 @@ import { measureBuild } from './build.ts';
 import { measureImports } from './imports.ts';
 import { measurePhone } from './phone.ts';
 import { measureRoad } from './road.ts';
+import { measureWorkbook } from './workbook.ts';
 
 /*
  * `npm run bench`: how fast it is, beside a named baseline of the same run. Needs the real files in
@@ -14,6 +15,7 @@ try {
     ...(await measureRoad(database)),
     ...(await measureBuild(database)),
     ...(await measurePhone(database)),
+    ...(await measureWorkbook()),
   );
 } finally {
   await database.close();
