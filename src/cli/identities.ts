@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
 import type { Client } from '#database/client.ts';
 import {
+  compareProviders,
   keepApart,
   mergeProviders,
   providerCountries,
   providerId,
-  settleProviders,
   splitProvider,
   type KnownProvider,
   type Settled,
@@ -61,7 +61,7 @@ async function undecidedPairs(client: Client, only: string | undefined): Promise
   const countries = (await providerCountries(client)).filter((country) => !only || country === only);
   const pairs: Undecided[] = [];
   for (const country of countries) {
-    const { undecided } = await settleProviders(client, country === null ? 'operator' : 'agency', country);
+    const { undecided } = await compareProviders(client, country === null ? 'operator' : 'agency', country);
     pairs.push(...undecided.map((pair) => ({ ...bySlug(pair), country })).sort(bySlugs));
   }
   return pairs;

@@ -1,7 +1,7 @@
 import type { Identity } from '#domain/provider/identity.ts';
 import { licenceKey } from '#domain/provider/licence-number.ts';
 import type { ProviderKind } from '#domain/provider/provider-kind.ts';
-import { settleIdentities, type IdentityPair } from '#domain/provider/settle-identities.ts';
+import { settleIdentities, type IdentityPair, type Settlement } from '#domain/provider/settle-identities.ts';
 import { answerOf, type Client } from './client.ts';
 
 /** A provider of the record with all that was merged into it. */
@@ -72,13 +72,23 @@ export async function settleProviders(
   kind: ProviderKind,
   country: string | null,
 ): Promise<Settled> {
+  const { merges, undecided } = await compareProviders(client, kind, country);
+  if (merges.length > 0) await mergeProviders(client, merges, 'rule');
+  return { merged: merges.length, undecided };
+}
+
+/** The same without changing anything. */
+export async function compareProviders(
+  client: Client,
+  kind: ProviderKind,
+  country: string | null,
+): Promise<{ merges: Settlement['merges']; undecided: Settled['undecided'] }> {
   const { providers, different } = await knownProviders(client, kind, country);
   const identities = providers.map((provider) => identityOf(provider, kind, country));
   const { merges, undecided } = settleIdentities(identities, different);
-  if (merges.length > 0) await mergeProviders(client, merges, 'rule');
   const byId = new Map(providers.map((provider) => [provider.id, provider]));
   return {
-    merged: merges.length,
+    merges,
     undecided: undecided.map((pair) => ({ ...pair, one: byId.get(pair.a)!, other: byId.get(pair.b)! })),
   };
 }

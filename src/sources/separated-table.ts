@@ -25,7 +25,7 @@ const BROKEN: Partial<Record<string, string>> = {
  *
  * @throws WrongFileError when it is no table, or a larger one than any.
  */
-export function separatedTable(text: string, { columns }: TableKind, wrong: Wrong): RawTable {
+export function separatedTable(text: string, { columns, remark }: TableKind, wrong: Wrong): RawTable {
   checkLines(text, wrong);
   const [best] = SEPARATORS.map((separator) => {
     const header = findHeader(firstRows(text, separator), columns);
@@ -34,7 +34,17 @@ export function separatedTable(text: string, { columns }: TableKind, wrong: Wron
   const { separator, place } = best!;
   const rows: RawRow[] = [];
   parseRows(text, separator, wrong, (row) => rows.push(row));
-  return { headings: rows[place]?.cells ?? [], rows: rows.slice(place + 1), endsEarly: false, notes: [] };
+  const headings = rows[place]?.cells ?? [];
+  const last = rows.at(-1);
+  const isCutOff =
+    last !== undefined &&
+    rows.length > place + 1 &&
+    last.cells.length < headings.length &&
+    !/[\r\n]$/.test(text) &&
+    !remark?.test(last.cells[0] ?? '');
+  // What is missing after it, nobody knows: an agency that is not there would look as if it were listed no more.
+  if (isCutOff) throw wrong(`it ends in the middle of row ${last.number}; it may have been cut off`);
+  return { headings, rows: rows.slice(place + 1), endsEarly: false, notes: [] };
 }
 
 /** The parser measures what is between separators: a row of nothing but commas has no end to it. */

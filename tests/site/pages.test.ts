@@ -18,6 +18,12 @@ const READING = [
   '/en/send/',
   '/en/send/ae-ph/',
   '/en/operator/paper-plane-demo-pay/',
+  '/en/complain/',
+  '/en/complain/np/',
+  '/en/agency/invented-for-a-test-overseas-np/',
+  ...(hasSharedData
+    ? ['/en/complain/kh/', '/en/agency/login-international-overseas-recruitment-pvt-ltd-np/']
+    : []),
   '/en/data/',
   '/en/method/',
   '/en/privacy/',
@@ -244,6 +250,45 @@ describe('what the pages say', () => {
       );
     },
   );
+
+  it('an official black list, loud, and in the list of the country', async () => {
+    const text = await textOf('/en/agency/invented-for-a-test-overseas-np/');
+    expect(text).toContain('On an official black list');
+    expect(text).toContain('Do not pay anything. Took money for visas it did not have.');
+    expect(text).toMatch(/Since 1 March 2026/);
+    expect(text).toContain('Also known as Invented Before A Test Overseas');
+  });
+
+  it('the page of the other at the address of one that was merged', async () => {
+    await withPage(
+      '/en/agency/invented-before-a-test-overseas-np/',
+      { javaScriptEnabled: false },
+      async (page) => {
+        await page.waitForURL('**/en/agency/invented-for-a-test-overseas-np/');
+        expect(await page.locator('h1').innerText()).toBe('Invented For A Test Overseas');
+      },
+    );
+  });
+
+  it('what the law allows, and that nobody has checked it yet', async () => {
+    const text = await textOf('/en/complain/np/');
+    expect(text.replace(/\s+/g, ' ')).toMatch(/To [^.]*Qatar[^.]* Rs.?10,000 at most/);
+    expect(text).toContain('We still have to check this.');
+  });
+
+  it.skipIf(!hasSharedData)('where an agency sends people, as its government lists it', async () => {
+    // 488 jobs in Kuwait, by the file.
+    const text = await textOf('/en/agency/login-international-overseas-recruitment-pvt-ltd-np/');
+    expect(text).toMatch(/lists 488 jobs for this agency/);
+    expect(text).toContain('We could not check the licence');
+    expect(text).toContain('Before, it was called GLOBAL SAPANA OVERSEAS PVT LTD');
+  });
+
+  it.skipIf(!hasSharedData)('who helps, in two languages', async () => {
+    const text = await textOf('/en/complain/kh/');
+    expect(text).toContain('Child Helpline Cambodia');
+    expect(text).toMatch(/[\u1780-\u17ff]{5}/);
+  });
 
   it.skipIf(!hasSharedData)('a real agency, as the old list it is on', async () => {
     const { agencies } = site.snapshot;

@@ -25,6 +25,11 @@ const wide = (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le');
 const REFUSED: [string, string | Uint8Array, string][] = [
   ['empty', '', 'it is empty'],
   ['blank', ' \n\n', `${ALL} none`],
+  [
+    'a table cut in its last row',
+    `${CSV}Beta,02`,
+    'it ends in the middle of row 3; it may have been cut off',
+  ],
 
   [
     'a web page',
