@@ -23,7 +23,10 @@ import { readEcb } from '#sources/rates/read-ecb.ts';
 import { publish, siteRoot } from '#worker/publish.ts';
 import { bringRegister } from '../database/bring-register.ts';
 import { openTestDatabase, type TestDatabase } from '../database/open-test-database.ts';
-import { FILES, hasSharedData } from '../sources/shared-data.ts';
+import { FILES, hasSharedData, sharedData } from '../sources/shared-data.ts';
+
+const PERMITS = sharedData('deployments/nepal-labour-permits-by-agency-country-2022-2023.csv');
+const HELP = sharedData('help/cambodia-institutions.xlsx');
 
 /** Of agencies that do not exist: no real one is put on a black list for a test. */
 const MADE_UP_SANCTIONS = ['Invented For A Test Overseas', 'Invented Before A Test Overseas'].map(
@@ -69,9 +72,9 @@ export async function builtSite() {
       (await readCorridorAverages(FILES.averages)).rows,
       quiet,
     );
-    const permits = (await readNepalPermits(FILES.permits)).rows;
+    const permits = (await readNepalPermits(PERMITS)).rows;
     await importDeployments(service, 'nepal-permits-by-country', 'NP', permits, quiet);
-    await importHelp(service, 'help', (await readHelpWorkbook(FILES.help)).rows);
+    await importHelp(service, 'help', (await readHelpWorkbook(HELP)).rows);
     const recent = (await readEcb(FILES.ecb, { since: '2025-09-01' })).rows;
     await importReferenceRates(service, 'ecb', recent, quiet);
   }

@@ -2,42 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { readCorridorAverages } from '#sources/prices/read-corridor-averages.ts';
 import { readWorldBankQuotes } from '#sources/prices/read-world-bank-quotes.ts';
 import { readEcb } from '#sources/rates/read-ecb.ts';
-import { readHongKong } from './read-hong-kong.ts';
 import { FILES, hasSharedData } from './shared-data.ts';
 
 // Counts by the README of the files, and by hand from the files themselves.
 describe.skipIf(!hasSharedData)('the real files', () => {
-  it('the Hong Kong register', async () => {
-    const { read, rows, branchesMerged, rejections, notes } = await readHongKong(FILES.hongKong);
-    expect([read, rows.length, branchesMerged, rejections]).toEqual([3293, 3046, 247, []]);
-    // Such as a number of seven digits, and one of Beijing's.
-    expect(notes).toEqual(['Phone and fax numbers left out, as they do not exist in Hong Kong: 9.']);
-    // The first row has a Chinese name only, two phones in a cell and a fax of one blank.
-    expect(rows[0]).toEqual({
-      register: 'hong-kong',
-      country: 'HK',
-      name: '期柏有限公司',
-      otherNames: [],
-      licenceNumber: null,
-      status: 'valid',
-      validFrom: '2021',
-      validUntil: null,
-      offices: [
-        {
-          district: 'Kwai Tsing District',
-          address:
-            'Room 1301A, 13th floor, Tower B, Viking Technology & Business Centre, 93 Ta Chuen Ping Street, Kwai Chung, New Territories',
-          phones: ['+85268818663', '+85296689927'],
-          faxes: [],
-          emails: [],
-        },
-      ],
-      placements: ['other_non_office'],
-    });
-    expect(rows.filter((row) => row.placements.includes('foreign_domestic_helpers')).length).toBe(1297);
-    expect(rows.reduce((sum, row) => sum + row.offices.length, 0)).toBe(3293);
-  });
-
   it('the World Bank quotes of six corridors', async () => {
     const { read, rows, rejections } = await readWorldBankQuotes(FILES.quotes);
     expect([read, rows.length, rejections]).toEqual([172, 172, []]);

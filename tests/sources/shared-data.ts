@@ -13,8 +13,6 @@ export const FILES = {
   hongKong: sharedData('registers/hong-kong-employment-agencies-2021-12-28.csv'),
   bangladesh: sharedData('registers/bangladesh-recruiting-agencies-2023-11.csv'),
   malaysia: sharedData('registers/malaysia-private-employment-agencies-2023-11.csv'),
-  permits: sharedData('deployments/nepal-labour-permits-by-agency-country-2022-2023.csv'),
-  help: sharedData('help/cambodia-institutions.xlsx'),
   quotes: sharedData('prices/world-bank-quotes-2025Q3-six-corridors.csv'),
   averages: sharedData('prices/world-bank-corridor-averages-2011Q1-2020Q3.csv'),
   ecb: sharedData('rates/ecb-eurofxref-hist-2026-04-13.csv'),
