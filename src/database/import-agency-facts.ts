@@ -1,33 +1,9 @@
+import type { Deployment } from '#domain/provider/deployment.ts';
+import type { ListedSanction } from '#domain/provider/sanction.ts';
 import type { Client } from './client.ts';
 import { findAgencies, type NamedAgency } from './find-agencies.ts';
 import { settleProviders, type Settled } from './identities.ts';
 import { importInBatches, type ImportCounts, type OnProgress } from './import-batches.ts';
-
-/** How many workers an agency sent to a country in a time, as permits say. */
-export interface Deployment {
-  agencyName: string;
-  formerNames: string[];
-  /** Null: of all destinations together. */
-  destination: string | null;
-  /** First and last day, 'YYYY-MM-DD'. */
-  from: string;
-  to: string;
-  men: number;
-  women: number;
-}
-
-/** What an authority published against an agency. */
-export interface Sanction {
-  country: string;
-  agencyName: string;
-  licenceNumber: string | null;
-  kind: 'banned' | 'blacklisted' | 'suspended' | 'warning' | 'fined';
-  from: string;
-  until: string | null;
-  reason: string;
-  authority: string;
-  sourceAddress: string;
-}
 
 export interface AgencyFactsImport extends ImportCounts, Settled {
   /** Rows whose agency is known for sure. */
@@ -72,10 +48,10 @@ export function importDeployments(
 /** Brings sanctions and warnings into the record, each with the agency it is about. */
 export async function importSanctions(
   client: Client,
-  sanctions: Sanction[],
+  sanctions: ListedSanction[],
   onProgress: OnProgress,
 ): Promise<AgencyFactsImport> {
-  const named = (row: Sanction): NamedAgency => ({
+  const named = (row: ListedSanction): NamedAgency => ({
     name: row.agencyName,
     formerNames: [],
     licenceNumber: row.licenceNumber,
@@ -84,7 +60,7 @@ export async function importSanctions(
   for (const [country, of] of Map.groupBy(sanctions, (row) => row.country)) {
     const done = await importOfAgencies(client, country, of, named, (matched) => {
       // Two spellings of one agency may repeat what was published against it.
-      const keyOf = (row: Sanction, id: string) => `${id} ${row.kind} ${row.from} ${row.authority}`;
+      const keyOf = (row: ListedSanction, id: string) => `${id} ${row.kind} ${row.from} ${row.authority}`;
       const rows = [
         ...new Map(
           matched.map(({ providerId, row }) => [keyOf(row, providerId), { ...row, providerId }]),

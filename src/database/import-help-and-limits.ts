@@ -1,20 +1,7 @@
+import type { HelpOrganisation } from '#domain/help/help-organisation.ts';
+import type { LegalLimit } from '#domain/recruitment/legal-limit.ts';
 import { answerOf, type Client } from './client.ts';
 import type { ImportCounts } from './import-batches.ts';
-
-/** An organisation that helps workers. */
-export interface HelpOrganisation {
-  key: string;
-  /** Whose workers it is for, and where it helps; null for everywhere. */
-  origin: string;
-  country: string | null;
-  names: { name: string; language: string }[];
-  services: { language: string; text: string }[];
-  kind: string | null;
-  phones: string[];
-  website: string | null;
-  facebook: string | null;
-  address: string | null;
-}
 
 /** Brings the whole of one source's organisations into the record: what it names no more goes. */
 export async function importHelp(
@@ -24,24 +11,6 @@ export async function importHelp(
 ): Promise<ImportCounts> {
   const answer = await client.rpc('import_help', { source, organisations: organisations as never });
   return answerOf('Importing help organisations', answer) as unknown as ImportCounts;
-}
-
-/** What the law lets an agency charge a worker. */
-export interface LegalLimit {
-  /** Null: of any origin, by the law of the destination. */
-  origin: string | null;
-  destination: string | null;
-  occupation: string | null;
-  kind: 'amount' | 'share_of_wage' | 'zero';
-  amountMinor: number | null;
-  currency: string | null;
-  monthsOfWage: number | null;
-  statute: string;
-  effectiveOn: string | null;
-  sourceAddress: string;
-  checkedOn: string;
-  isVerified: boolean;
-  note: string | null;
 }
 
 /** Brings the whole file of legal limits into the record: what it names no more goes. */

@@ -2,33 +2,17 @@ import { createHash } from 'node:crypto';
 import { compareIdentities } from '#domain/provider/compare-identities.ts';
 import type { Identity } from '#domain/provider/identity.ts';
 import { licenceKey } from '#domain/provider/licence-number.ts';
-import type { LicenceStatus } from '#domain/provider/licence-status.ts';
 import { identityMatcher } from '#domain/provider/match-identity.ts';
 import { normaliseName } from '#domain/provider/normalise-name.ts';
+import type { RegisterEntry } from '#domain/provider/register-entry.ts';
 import { addressNumbers } from '#domain/provider/same-address.ts';
 import { agencySlug } from './agency-slug.ts';
 import { answerOf, type Client } from './client.ts';
 import { identityOf, knownProviders, settleProviders, type Settled } from './identities.ts';
 import { importInBatches, type ImportCounts, type OnProgress } from './import-batches.ts';
 
-/** One agency as an official register lists it. */
-interface RegisterEntry {
-  country: string;
-  name: string;
-  otherNames: { name: string; language: string | null; isFormer: boolean }[];
-  licenceNumber: string | null;
-  status: LicenceStatus;
-  validFrom: string | null;
-  validUntil: string | null;
-  offices: {
-    district: string | null;
-    address: string | null;
-    phones: string[];
-    faxes: string[];
-    emails: string[];
-  }[];
-  placements: string[];
-}
+/** An entry, of whichever register is imported. */
+type Entry = Omit<RegisterEntry, 'register'>;
 
 /** A register, as its description has it. */
 export interface Register {
@@ -43,7 +27,7 @@ export interface Register {
 export interface RegisterPlan {
   register: Register;
   observedOn: string;
-  entries: (RegisterEntry & { entryKey: string; entryHash: string; providerId: string | null })[];
+  entries: (Entry & { entryKey: string; entryHash: string; providerId: string | null })[];
   counts: {
     /** Somebody the record does not know. */
     new: number;
@@ -69,7 +53,7 @@ export async function planRegister(
   client: Client,
   register: Register,
   observedOn: string,
-  entries: RegisterEntry[],
+  entries: Entry[],
 ): Promise<RegisterPlan> {
   const { providers } = await knownProviders(client, 'agency', register.country);
   const own = new Map(
@@ -91,7 +75,7 @@ export async function planRegister(
   );
   const found = listed.map((entry) => {
     if (own.has(entry.entryKey)) return null;
-    const answer = match(asIdentity(entry, register.register, isNewest));
+    const answer = match(asIdentity(entry, register.register));
     return answer.found === 'one' ? answer.id : null;
   });
   // A provider that two entries take for their own belongs to neither until somebody decides.
@@ -124,7 +108,7 @@ export async function planRegister(
     },
     taken: known.flatMap((entry) => {
       const identity = identityOf(own.get(entry.entryKey)!.provider, 'agency', register.country);
-      const { because } = compareIdentities(asIdentity(entry, register.register, false), identity);
+      const { because } = compareIdentities(asIdentity(entry, register.register), identity);
       return because === 'number_of_another' ? [`${entry.name} (${identity.names[0]})`] : [];
     }),
   };
@@ -168,7 +152,7 @@ export async function importRegister(
  * What tells one entry from another: its number, or its name, or where a list has a name twice without numbers, its
  * name and the numbers of its address.
  */
-function withKeys(entries: RegisterEntry[]) {
+function withKeys(entries: Entry[]) {
   const named = Map.groupBy(
     entries.filter(({ licenceNumber }) => !licenceNumber),
     ({ name }) => normaliseName(name),
@@ -184,21 +168,18 @@ function withKeys(entries: RegisterEntry[]) {
   });
 }
 
-function asIdentity(
-  entry: RegisterEntry & { entryKey: string },
-  register: string,
-  isNewest: boolean,
-): Identity {
+/** To be compared with who has no licence yet, or has this very one: whether it is in force does not matter. */
+function asIdentity(entry: Entry & { entryKey: string }, register: string): Identity {
   const { country, name, otherNames, licenceNumber, entryKey, offices } = entry;
   return {
     id: '',
     kind: 'agency',
     country,
     names: [name, ...otherNames.map((other) => other.name)],
-    licences: licenceNumber ? [{ register, key: entryKey, isCurrent: isNewest }] : [],
+    licences: licenceNumber ? [{ register, key: entryKey, isCurrent: false }] : [],
     phones: offices.flatMap((office) => office.phones),
     addresses: offices.flatMap(({ address }) => address ?? []),
-    lists: isNewest ? [register] : [],
+    lists: [],
     reports: [],
   };
 }

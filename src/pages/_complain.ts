@@ -1,6 +1,7 @@
-import { limitsInForce } from '#domain/recruitment/legal-limit.ts';
+import type { HelpOrganisation } from '#domain/help/help-organisation.ts';
+import { limitsInForce, type LegalLimit } from '#domain/recruitment/legal-limit.ts';
 import { readSnapshot } from '#publication/read-snapshot.ts';
-import type { HelpOrganisation, LegalLimit, Register } from '#publication/snapshot.ts';
+import type { Register } from '#publication/snapshot.ts';
 
 /** What a worker from a country can lean on: the law, the offices, who helps. */
 export interface Rights {

@@ -1,5 +1,5 @@
-import { limitsFor, limitsInForce } from '#domain/recruitment/legal-limit.ts';
-import type { Agency, LegalLimit } from '#publication/snapshot.ts';
+import { limitsFor, limitsInForce, type LegalLimit } from '#domain/recruitment/legal-limit.ts';
+import type { Agency } from '#publication/snapshot.ts';
 
 const MOST_SHOWN = 4;
 

@@ -1,6 +1,6 @@
+import type { HelpOrganisation } from '#domain/help/help-organisation.ts';
 import { sameHelp } from '#domain/help/same-help.ts';
 import type { PublishedRecord } from './record.ts';
-import type { HelpOrganisation } from './snapshot.ts';
 
 /** A number given for so many countries is nobody's local number. */
 const MOST_COUNTRIES = 2;

@@ -1,6 +1,9 @@
+import type { HelpOrganisation } from '#domain/help/help-organisation.ts';
 import type { Observation } from '#domain/provider/licence-history.ts';
 import type { LicenceStatus } from '#domain/provider/licence-status.ts';
-import type { SanctionKind } from '#domain/provider/sanction.ts';
+import type { Office } from '#domain/provider/register-entry.ts';
+import type { Sanction } from '#domain/provider/sanction.ts';
+import type { LegalLimit } from '#domain/recruitment/legal-limit.ts';
 
 /**
  * What the site, the search and the open data show: one state of the published record with every
@@ -37,39 +40,6 @@ export interface Register {
   observedOn: string;
 }
 
-/** Who helps workers of `origin` in `country`; null for everywhere. */
-export interface HelpOrganisation {
-  key: string;
-  origin: string;
-  country: string | null;
-  names: { name: string; language: string }[];
-  services: { language: string; text: string }[];
-  kind: string | null;
-  phones: string[];
-  website: string | null;
-  facebook: string | null;
-  address: string | null;
-}
-
-/** What the law lets an agency charge a worker. */
-export interface LegalLimit {
-  /** Null: of any origin, by the law of the destination. */
-  origin: string | null;
-  /** Null for any. */
-  destination: string | null;
-  occupation: string | null;
-  effectiveOn: string | null;
-  kind: 'amount' | 'share_of_wage' | 'zero';
-  amountMinor: number | null;
-  currency: string | null;
-  monthsOfWage: number | null;
-  statute: string;
-  sourceAddress: string;
-  checkedOn: string;
-  isVerified: boolean;
-  note: string | null;
-}
-
 export interface SourceState {
   source: string;
   observedOn: string | null;
@@ -99,14 +69,6 @@ export interface Agency {
   destinations: string[];
 }
 
-export interface Office {
-  district: string | null;
-  address: string | null;
-  phones: string[];
-  faxes: string[];
-  emails: string[];
-}
-
 export interface Licence {
   register: string;
   number: string | null;
@@ -120,16 +82,6 @@ export interface Licence {
   missingSince: string | null;
   /** Oldest first, the present state last. */
   history: Observation[];
-}
-
-/** What an authority published against an agency. */
-export interface Sanction {
-  kind: SanctionKind;
-  from: string;
-  until: string | null;
-  reason: string;
-  authority: string;
-  sourceAddress: string;
 }
 
 /** How many workers an agency sent where, as a government's lists say. The two count different things. */

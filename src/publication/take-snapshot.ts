@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { METHOD_VERSION } from '#domain/method-version.ts';
 import { presentLicence } from '#domain/provider/licence-history.ts';
+import type { Office } from '#domain/provider/register-entry.ts';
+import type { Sanction } from '#domain/provider/sanction.ts';
 import { priorMean } from '#domain/review/prior-mean.ts';
 import { reviewStars } from '#domain/review/review-stars.ts';
 import { monthOf } from '#domain/time/month.ts';
@@ -12,7 +14,7 @@ import { opinionOf, publishedReview } from './opinion.ts';
 import { servedCorridors } from './operators.ts';
 import type { PublishedRecord } from './record.ts';
 import { byFrequency, costReports, costsOf, type CostReport } from './recruitment-costs.ts';
-import type { Agency, Licence, Office, Operator, Sanction, Snapshot } from './snapshot.ts';
+import type { Agency, Licence, Operator, Snapshot } from './snapshot.ts';
 
 type Provider = PublishedRecord['providers'][number];
 

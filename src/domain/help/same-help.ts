@@ -1,18 +1,13 @@
 import { normaliseName } from '#domain/provider/normalise-name.ts';
+import type { HelpOrganisation } from './help-organisation.ts';
 
-interface HelpOrganisation {
-  /** Where it helps; null for everywhere. */
-  country: string | null;
-  names: { name: string; language: string }[];
-  /** E.164, or a short number such as '1280'. */
-  phones: string[];
-}
+type Listed = Pick<HelpOrganisation, 'country' | 'names' | 'phones'>;
 
 /**
  * Whether two lists mean the same organisation under codes of their own: it is in the same country, and has the
  * same phone number or, in the same language, the same name.
  */
-export function sameHelp(a: HelpOrganisation, b: HelpOrganisation): boolean {
+export function sameHelp(a: Listed, b: Listed): boolean {
   if (a.country !== b.country) return false;
   const names = new Set(a.names.map(nameKey));
   return (
@@ -20,5 +15,4 @@ export function sameHelp(a: HelpOrganisation, b: HelpOrganisation): boolean {
   );
 }
 
-const nameKey = ({ name, language }: HelpOrganisation['names'][number]) =>
-  `${language} ${normaliseName(name)}`;
+const nameKey = ({ name, language }: Listed['names'][number]) => `${language} ${normaliseName(name)}`;

@@ -1,12 +1,28 @@
-/** What the law lets an agency charge a worker: of the facts, those that say whom it is for and since when. */
-interface LegalLimit {
-  /** Null: of any origin, by the law of the destination. */
+/** What the law lets an agency charge a worker for a job abroad. */
+export interface LegalLimit {
+  /** ISO 3166 alpha-2; null for any, by the law of the destination. */
   origin: string | null;
-  /** Null for any destination, any work, and when nobody knows since when. */
+  /** ISO 3166 alpha-2; null for any. */
   destination: string | null;
+  /** A kind of work as reviews have them; null for any. */
   occupation: string | null;
+  kind: 'amount' | 'share_of_wage' | 'zero';
+  amountMinor: number | null;
+  currency: string | null;
+  /** Of the first month's wage: 0.1 is a tenth of it, 2 is two months. */
+  monthsOfWage: number | null;
+  statute: string;
+  /** 'YYYY-MM-DD'; null when it is not known since when. */
   effectiveOn: string | null;
+  sourceAddress: string;
+  /** 'YYYY-MM-DD' */
+  checkedOn: string;
+  isVerified: boolean;
+  note: string | null;
 }
+
+/** Whom a limit is for and since when. */
+type Scope = Pick<LegalLimit, 'origin' | 'destination' | 'occupation' | 'effectiveOn'>;
 
 /**
  * The limits in force, one each origin, destination and occupation: the newest that has come into force; one
@@ -14,7 +30,7 @@ interface LegalLimit {
  *
  * @param today 'YYYY-MM-DD'
  */
-export function limitsInForce<Of extends LegalLimit>(limits: readonly Of[], today: string): Of[] {
+export function limitsInForce<Of extends Scope>(limits: readonly Of[], today: string): Of[] {
   const newest = new Map<string, Of>();
   for (const limit of limits) {
     if ((limit.effectiveOn ?? '') > today) continue;
@@ -30,7 +46,7 @@ export function limitsInForce<Of extends LegalLimit>(limits: readonly Of[], toda
  * the destination, which binds the agencies there. Of the law at home, what it says of this destination; where it
  * says nothing of it, what it says of any [ours].
  */
-export function limitsFor<Of extends LegalLimit>(
+export function limitsFor<Of extends Scope>(
   inForce: readonly Of[],
   origin: string,
   destination: string,

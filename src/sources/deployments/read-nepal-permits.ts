@@ -1,3 +1,4 @@
+import type { Deployment } from '#domain/provider/deployment.ts';
 import { splitFormerName } from '#domain/provider/former-name.ts';
 import { normaliseName } from '#domain/provider/normalise-name.ts';
 import { decodeEntities } from '#domain/text/decode-entities.ts';
@@ -8,20 +9,6 @@ import { headingKey } from '#sources/heading-key.ts';
 import { readDay } from '#sources/read-day.ts';
 import { readTable, type Row } from '#sources/read-table.ts';
 import type { Reading } from '#sources/report.ts';
-
-/** How many workers an agency sent abroad in a Nepali month, by the permits given. */
-export interface DeploymentRow {
-  /** As the list writes it, without former names. */
-  agencyName: string;
-  formerNames: string[];
-  /** ISO 3166 alpha-2; null when the list counts all destinations together. */
-  destination: string | null;
-  /** First and last day of the month, 'YYYY-MM-DD'. */
-  from: string;
-  to: string;
-  men: number;
-  women: number;
-}
 
 const NAME = 'agency_name_raw';
 const COUNTRY = 'country';
@@ -42,11 +29,11 @@ const DEPARTMENT = normaliseName('Department Of Foreign Employment');
  *
  * @throws WrongFileError when it is another file.
  */
-export async function readNepalPermits(path: string): Promise<Reading<DeploymentRow>> {
+export async function readNepalPermits(path: string): Promise<Reading<Deployment>> {
   const table = await readTable(path, PERMITS);
   const byCountry = table.headings.some((heading) => headingKey(heading) === COUNTRY);
   const seen = new Map<string, string>();
-  const sums = new Map<string, DeploymentRow>();
+  const sums = new Map<string, Deployment>();
   let [without, repeated, own, ownWorkers] = [0, 0, 0, 0];
   for (const row of table.rows) {
     const permits = permitsOf(row, byCountry);
@@ -86,7 +73,7 @@ export async function readNepalPermits(path: string): Promise<Reading<Deployment
   );
 }
 
-function permitsOf(row: Row, byCountry: boolean): DeploymentRow | null {
+function permitsOf(row: Row, byCountry: boolean): Deployment | null {
   const from = readDay(row.cell('from'));
   if (!from) return row.reject('from', 'a day such as 2022-04-14');
   const to = readDay(row.cell('to'));

@@ -1,3 +1,4 @@
+import type { HelpOrganisation } from '#domain/help/help-organisation.ts';
 import { basename } from 'node:path';
 import { cleanCell } from '#sources/clean-cell.ts';
 import { noteRejections } from '#sources/note-rejections.ts';
@@ -5,7 +6,6 @@ import { parseJson, type JsonValue } from '#sources/parse-json.ts';
 import { readCountry } from '#sources/read-country.ts';
 import { readText } from '#sources/read-text.ts';
 import { WrongFileError, type Reading } from '#sources/report.ts';
-import type { HelpOrganisationRow } from './help-organisation-row.ts';
 import { helpPhones } from './help-phones.ts';
 
 const DIRECTORIES = 'the directories of help for Cambodians';
@@ -23,14 +23,14 @@ type Reject = (field: string, found: string, expected: string) => null;
  *
  * @throws WrongFileError when it is another file.
  */
-export async function readHelpDirectories(path: string): Promise<Reading<HelpOrganisationRow>> {
+export async function readHelpDirectories(path: string): Promise<Reading<HelpOrganisation>> {
   const file = basename(path);
   const wrong = (found: string) => new WrongFileError(`${file} is not ${DIRECTORIES}: ${found}.`);
   const directories = parseJson(await readText(path, DIRECTORIES), wrong);
   if (!Array.isArray(directories)) throw wrong('expected a list of countries, found none');
 
   const { rejections, reject } = noteRejections(file);
-  const rows: HelpOrganisationRow[] = [];
+  const rows: HelpOrganisation[] = [];
   const keys = new Set<string>();
   let read = 0;
   for (const [place, directory] of directories.entries()) {
@@ -55,7 +55,7 @@ export async function readHelpDirectories(path: string): Promise<Reading<HelpOrg
   return { rows, read, rejections, notes: [] };
 }
 
-function organisationOf(item: JsonValue, country: string, reject: Reject): HelpOrganisationRow | null {
+function organisationOf(item: JsonValue, country: string, reject: Reject): HelpOrganisation | null {
   const key = textIn(item, 'code');
   if (!key) return reject('code', '', 'a code');
   const name = textIn(item, 'name');

@@ -1,8 +1,8 @@
+import type { HelpOrganisation } from '#domain/help/help-organisation.ts';
 import { readCountry } from '#sources/read-country.ts';
 import { readTable, type Row } from '#sources/read-table.ts';
 import { readWebAddress } from '#sources/read-web-address.ts';
 import type { Reading } from '#sources/report.ts';
-import type { HelpOrganisationRow } from './help-organisation-row.ts';
 import { helpPhones } from './help-phones.ts';
 
 const WHAT = 'the workbook of help organisations for Cambodians';
@@ -25,11 +25,11 @@ const ICON = /\s*\(with icon\)$/i;
  *
  * @throws WrongFileError when it is another file.
  */
-export async function readHelpWorkbook(path: string): Promise<Reading<HelpOrganisationRow>> {
+export async function readHelpWorkbook(path: string): Promise<Reading<HelpOrganisation>> {
   const countries = await readCountries(path);
   const table = await readTable(path, ORGANISATIONS);
   const keys = new Set<string>();
-  const rows: HelpOrganisationRow[] = [];
+  const rows: HelpOrganisation[] = [];
   for (const row of table.rows) {
     const organisation = organisationOf(row, countries);
     if (!organisation) continue;
@@ -52,7 +52,7 @@ async function readCountries(path: string): Promise<Map<string, string | null>> 
   );
 }
 
-function organisationOf(row: Row, countries: Map<string, string | null>): HelpOrganisationRow | null {
+function organisationOf(row: Row, countries: Map<string, string | null>): HelpOrganisation | null {
   const country = countries.get(row.cell('country_name'));
   if (country === undefined) return row.reject('country_name', 'a country of the sheet "country"');
   const key = row.cell('code');
@@ -104,7 +104,7 @@ function kindOf(row: Row): string | null {
 }
 
 /** A hotline of one country does not answer in all: the workbook gives one of the United States for each. */
-function notesOn(rows: HelpOrganisationRow[]): string[] {
+function notesOn(rows: HelpOrganisation[]): string[] {
   const places = new Map<string, Set<string | null>>();
   for (const { country, phones } of rows) {
     for (const phone of phones.filter((phone) => phone.startsWith('+'))) {

@@ -1,4 +1,5 @@
 import { toMinor } from '#domain/money/currency.ts';
+import type { LegalLimit } from '#domain/recruitment/legal-limit.ts';
 import { WORK_KINDS } from '#domain/review/work.ts';
 import { hasCome } from '#sources/has-come.ts';
 import { readCountry } from '#sources/read-country.ts';
@@ -7,29 +8,6 @@ import { readNumber } from '#sources/read-number.ts';
 import { readTable, type Row } from '#sources/read-table.ts';
 import { readWebAddress } from '#sources/read-web-address.ts';
 import type { Reading } from '#sources/report.ts';
-
-/** What the law lets an agency charge a worker for a job abroad. */
-export interface LimitRow {
-  /** ISO 3166 alpha-2; null for any, by the law of the destination. */
-  origin: string | null;
-  /** ISO 3166 alpha-2; null for any. */
-  destination: string | null;
-  /** A kind of work as reviews have them; null for any. */
-  occupation: string | null;
-  kind: 'amount' | 'share_of_wage' | 'zero';
-  amountMinor: number | null;
-  currency: string | null;
-  /** Of the first month's wage: 0.1 is a tenth of it, 2 is two months. */
-  monthsOfWage: number | null;
-  statute: string;
-  /** 'YYYY-MM-DD'; null when it is not known since when. */
-  effectiveOn: string | null;
-  sourceAddress: string;
-  /** 'YYYY-MM-DD' */
-  checkedOn: string;
-  isVerified: boolean;
-  note: string | null;
-}
 
 const LIMITS = {
   what: 'a table of legal limits',
@@ -55,10 +33,10 @@ const UNVERIFIED = 'to be verified';
  *
  * @throws WrongFileError when it is another file.
  */
-export async function readLimits(path: string): Promise<Reading<LimitRow>> {
+export async function readLimits(path: string): Promise<Reading<LegalLimit>> {
   const table = await readTable(path, LIMITS);
   const seen = new Set<string>();
-  const rows: LimitRow[] = [];
+  const rows: LegalLimit[] = [];
   for (const row of table.rows) {
     const limit = limitOf(row);
     if (!limit) continue;
@@ -71,7 +49,7 @@ export async function readLimits(path: string): Promise<Reading<LimitRow>> {
   return table.reading(rows);
 }
 
-function limitOf(row: Row): LimitRow | null {
+function limitOf(row: Row): LegalLimit | null {
   const [origin, destination] = [readCountry(row.cell('origin')), readCountry(row.cell('destination'))];
   for (const column of ['origin', 'destination']) {
     const text = row.cell(column);
@@ -107,7 +85,7 @@ function limitOf(row: Row): LimitRow | null {
   };
 }
 
-type Height = Pick<LimitRow, 'kind' | 'amountMinor' | 'currency' | 'monthsOfWage'>;
+type Height = Pick<LegalLimit, 'kind' | 'amountMinor' | 'currency' | 'monthsOfWage'>;
 
 /** A limit is an amount, or months of wage, or nothing at all: a row that says two things is a mistake. */
 function heightOf(row: Row): Height | null {

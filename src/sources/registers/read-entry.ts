@@ -1,3 +1,4 @@
+import type { RegisterEntry } from '#domain/provider/register-entry.ts';
 import { splitFormerName } from '#domain/provider/former-name.ts';
 import { licenceKey } from '#domain/provider/licence-number.ts';
 import type { LicenceStatus } from '#domain/provider/licence-status.ts';
@@ -11,7 +12,6 @@ import { dateExample, readDate } from './date-format.ts';
 import { licencePattern, type RegisterDescription } from './description.ts';
 import { foldWord } from './fold-word.ts';
 import { readOffice } from './read-office.ts';
-import type { RegisterEntry } from './register-entry.ts';
 
 /** A row of a register as an entry, and what of the row is not in it. */
 export interface Listed {

@@ -1,9 +1,9 @@
+import type { Office } from '#domain/provider/register-entry.ts';
 import { phoneKey, splitPhones } from '#domain/provider/phone.ts';
 import { latinDigits } from '#domain/text/latin-digits.ts';
 import type { Row } from '#sources/read-table.ts';
 import type { RegisterDescription } from './description.ts';
 import { foldWord } from './fold-word.ts';
-import type { Office } from './register-entry.ts';
 
 /** In `area_codes`, the place of all addresses that name no other. */
 const ELSEWHERE = 'elsewhere';

@@ -1,3 +1,4 @@
+import type { RegisterEntry } from '#domain/provider/register-entry.ts';
 import countries from 'i18n-iso-countries';
 import { licenceKey } from '#domain/provider/licence-number.ts';
 import { compareStatuses, type LicenceStatus } from '#domain/provider/licence-status.ts';
@@ -9,7 +10,6 @@ import type { Reading } from '#sources/report.ts';
 import { shortened } from '#sources/shortened.ts';
 import type { RegisterDescription } from './description.ts';
 import { entryReader, type Listed } from './read-entry.ts';
-import type { RegisterEntry } from './register-entry.ts';
 
 export interface RegisterReading extends Reading<RegisterEntry> {
   /** Rows that are another office of an agency listed before. */

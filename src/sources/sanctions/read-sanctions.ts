@@ -1,29 +1,12 @@
 import { licenceKey } from '#domain/provider/licence-number.ts';
 import { normaliseName } from '#domain/provider/normalise-name.ts';
+import { SANCTION_KINDS, type ListedSanction } from '#domain/provider/sanction.ts';
 import { hasCome } from '#sources/has-come.ts';
 import { readCountry } from '#sources/read-country.ts';
 import { readDay } from '#sources/read-day.ts';
 import { readTable, type Row } from '#sources/read-table.ts';
 import { readWebAddress } from '#sources/read-web-address.ts';
 import type { Reading } from '#sources/report.ts';
-
-const KINDS = ['banned', 'blacklisted', 'suspended', 'warning', 'fined'] as const;
-
-/** What an authority did to an agency, or warned of it. */
-export interface SanctionRow {
-  /** ISO 3166 alpha-2 of the agency. */
-  country: string;
-  agencyName: string;
-  licenceNumber: string | null;
-  kind: (typeof KINDS)[number];
-  /** 'YYYY-MM-DD' */
-  from: string;
-  /** 'YYYY-MM-DD', the last day; null when no end is known. */
-  until: string | null;
-  reason: string;
-  authority: string;
-  sourceAddress: string;
-}
 
 const SANCTIONS = {
   what: 'a table of sanctions and warnings',
@@ -38,10 +21,10 @@ const SANCTIONS = {
  *
  * @throws WrongFileError when it is another file.
  */
-export async function readSanctions(path: string): Promise<Reading<SanctionRow>> {
+export async function readSanctions(path: string): Promise<Reading<ListedSanction>> {
   const table = await readTable(path, SANCTIONS);
   const seen = new Set<string>();
-  const rows: SanctionRow[] = [];
+  const rows: ListedSanction[] = [];
   for (const row of table.rows) {
     const sanction = sanctionOf(row);
     if (!sanction) continue;
@@ -53,13 +36,13 @@ export async function readSanctions(path: string): Promise<Reading<SanctionRow>>
   return table.reading(rows);
 }
 
-function sanctionOf(row: Row): SanctionRow | null {
+function sanctionOf(row: Row): ListedSanction | null {
   const country = readCountry(row.cell('country'));
   if (!country) return row.reject('country', 'a country such as NP, or its name in English');
   const agencyName = row.cell('agency');
   if (agencyName === '') return row.reject('agency', 'a name');
-  const kind = KINDS.find((known) => known === row.cell('kind').toLowerCase());
-  if (!kind) return row.reject('kind', `one of ${KINDS.join(', ')}`);
+  const kind = SANCTION_KINDS.find((known) => known === row.cell('kind').toLowerCase());
+  if (!kind) return row.reject('kind', `one of ${SANCTION_KINDS.join(', ')}`);
 
   const from = readDay(row.cell('from'));
   if (!from) return row.reject('from', 'a day such as 2026-07-14');
@@ -79,7 +62,7 @@ function sanctionOf(row: Row): SanctionRow | null {
 }
 
 /** Two licences make two agencies of one name; the same one may be written in two ways. */
-const keyOf = ({ country, agencyName, licenceNumber, kind, from, authority }: SanctionRow) =>
+const keyOf = ({ country, agencyName, licenceNumber, kind, from, authority }: ListedSanction) =>
   JSON.stringify([
     country,
     normaliseName(agencyName),

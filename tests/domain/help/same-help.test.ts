@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import type { HelpOrganisationRow } from '#sources/help/help-organisation-row.ts';
+import type { HelpOrganisation } from '#domain/help/help-organisation.ts';
 import { sameHelp } from '#domain/help/same-help.ts';
 
-const HOTLINE: HelpOrganisationRow = {
+const HOTLINE: HelpOrganisation = {
   key: 'a',
   country: 'TH',
   origin: 'KH',

@@ -1,4 +1,4 @@
-import type { LicenceStatus } from '#domain/provider/licence-status.ts';
+import type { LicenceStatus } from './licence-status.ts';
 
 export interface Office {
   district: string | null;

@@ -1,5 +1,5 @@
 /** An organisation that helps workers, as a list names it. */
-export interface HelpOrganisationRow {
+export interface HelpOrganisation {
   /** The code its list gives it. */
   key: string;
   /** ISO 3166 alpha-2 of where it helps; null for everywhere. */
