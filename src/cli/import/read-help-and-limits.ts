@@ -1,20 +1,22 @@
+import { basename } from 'node:path';
 import { importHelp, importLimits } from '#database/import-help-and-limits.ts';
 import { readHelpDirectories } from '#sources/help/read-help-directories.ts';
 import { readHelpWorkbook } from '#sources/help/read-help-workbook.ts';
 import { readLimits } from '#sources/limits/read-limits.ts';
+import { isWorkbook } from '#sources/workbook/check-kind.ts';
 import { count } from '#cli/command.ts';
 import { firstThatReads } from './first-that-reads.ts';
 import type { Incoming, Request } from './incoming.ts';
 
-const DIRECTORIES = [
-  ['help cambodia-institutions', readHelpWorkbook],
-  ['help cambodia-directories', readHelpDirectories],
-] as const;
+const WORKBOOK = ['help cambodia-institutions', readHelpWorkbook] as const;
+const DIRECTORIES = ['help cambodia-directories', readHelpDirectories] as const;
 
 /** Organisations that help workers. */
-export function readHelp({ file, observedOn }: Request): Promise<Incoming> {
+export async function readHelp({ file, observedOn }: Request): Promise<Incoming> {
+  const likely = (await isWorkbook(file)) ? [WORKBOOK] : [DIRECTORIES, WORKBOOK];
   return firstThatReads(
-    DIRECTORIES.map(([source, read]) => async (): Promise<Incoming> => {
+    basename(file),
+    likely.map(([source, read]) => async (): Promise<Incoming> => {
       const reading = await read(file);
       return {
         source,

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { importReferenceRates } from '#database/import-prices-and-rates.ts';
 import { readEcb } from '#sources/rates/read-ecb.ts';
 import { readImf } from '#sources/rates/read-imf.ts';
@@ -15,6 +16,7 @@ const BANKS = [
 /** Reference rates of any bank we can read. */
 export function readRates({ file }: Request): Promise<Incoming> {
   return firstThatReads(
+    basename(file),
     BANKS.map(([bank, read]) => async (): Promise<Incoming> => {
       const reading = await read(file);
       return {

@@ -1,5 +1,4 @@
 import type { RegisterDescription } from '#sources/registers/description.ts';
-import { WrongFileError } from '#sources/report.ts';
 import { readAverages, readPrices } from './read-prices.ts';
 import { readDeployments, readSanctionList } from './read-agency-facts.ts';
 import { readHelp, readLimitList } from './read-help-and-limits.ts';
@@ -26,21 +25,11 @@ export const SOURCES = {
  */
 export function readAnything(request: Request, descriptions: RegisterDescription[]): Promise<Incoming> {
   return firstThatReads(
+    'It',
     [
       ...Object.values(SOURCES).map((read) => () => read(request)),
       ...descriptions.map((description) => () => readRegisterList(request, description)),
     ],
-    refusalOf,
-  );
-}
-
-/** Of a damaged file all readers say the same; of a table that is something else, each misses its own columns. */
-function refusalOf(refusals: WrongFileError[]): WrongFileError {
-  const reasons = refusals.map(({ message }) => message.slice(message.indexOf(': ') + 2));
-  const agreed = reasons.find((reason) => reasons.filter((of) => of === reason).length > reasons.length / 2);
-  return new WrongFileError(
-    agreed
-      ? `It cannot be read: ${agreed}`
-      : 'It is no table that we know, and there is no description of such a register.',
+    'It is no table that we know, and there is no description of such a register.',
   );
 }
