@@ -34,7 +34,7 @@ export const importTable = {
 };
 
 /** Packages the rules of the domain may lean on: small and pure. */
-export const domainPackages = ['zod/mini', 'libphonenumber-js'];
+export const domainPackages = ['zod/mini', 'libphonenumber-js', 'franc-min', '@2toad/profanity'];
 
 const isUnder = (path) => (place) => path === place || path.startsWith(`${place}/`);
 

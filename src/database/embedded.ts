@@ -5,6 +5,7 @@ import { createPgliteConnection, type PgliteConnection } from '@supabase/lite/pg
 import type { Client } from './client.ts';
 import { lockFolder, type FolderLock } from './folder-lock.ts';
 import { migrate } from './migrate.ts';
+import { serialiseTransactions } from './serialise-transactions.ts';
 import { readOrMakeSecrets, type Secrets } from './secrets.ts';
 
 /** Supabase inside this process: Postgres in WebAssembly, its API, its sign-in. */
@@ -15,8 +16,12 @@ export interface Embedded {
   service: Client;
   /** Speaks as anybody on the internet. */
   anonymous: () => Client;
-  /** Makes a user who can sign in. @returns False when there was one already, who stays as they are. */
-  createUser(email: string, password: string): Promise<boolean>;
+  /**
+   * Makes the account of someone who was invited, who can sign in with it.
+   * @returns False when there was one already, which stays as it is.
+   * @throws When the invitation is not an open one for this e-mail.
+   */
+  createUser(email: string, password: string, invitation: string): Promise<boolean>;
   secrets: Secrets;
   connection: PgliteConnection;
   migrationsApplied: number;
@@ -82,8 +87,8 @@ async function open(url: string, secrets: Secrets) {
   process.env['LITE_TELEMETRY'] = '0';
   const connection = await createPgliteConnection({ url });
   await connection.driver.waitReady;
-  keepRowsOutOfTheLog(connection);
-  const settings = {
+  serialiseTransactions(connection, withoutRows);
+  const app = new App({
     connection,
     api: { schemas: ['public'], max_rows: 1000 },
     auth: {
@@ -91,12 +96,12 @@ async function open(url: string, secrets: Secrets) {
       jwt_secret: secrets.jwtSecret,
       publishable_key: secrets.publishableKey,
       secret_key: secrets.secretKey,
+      // Open, and yet for nobody but the invited: the database refuses everyone else's account.
+      enable_signup: true,
+      minimum_password_length: 10,
     },
     options: { server: { admin: false } },
-  };
-  // Strangers cannot make accounts; this process can, for those it invites.
-  const app = new App({ ...settings, auth: { ...settings.auth, enable_signup: false } });
-  const inviting = new App({ ...settings, auth: { ...settings.auth, enable_signup: true } });
+  });
 
   await app.ensureSystemSchema();
   await createRoles(connection);
@@ -111,26 +116,27 @@ async function open(url: string, secrets: Secrets) {
     fetch: (request: Request) => app.fetch(request),
     service: app.getClient({ apikey: secrets.secretKey, auth: noSession }) as unknown as Client,
     anonymous: () => app.getClient({ auth: noSession }) as unknown as Client,
-    async createUser(email: string, password: string) {
-      const { error } = await inviting.getClient({ auth: noSession }).auth.signUp({ email, password });
+    async createUser(email: string, password: string, invitation: string) {
+      const { error } = await app
+        .getClient({ auth: noSession })
+        .auth.signUp({ email, password, options: { data: { invitation } } });
       if (error && error.code !== 'user_already_exists') throw new Error(`${email}: ${error.message}`);
       return !error;
     },
   };
 }
 
-/** The API logs every database error with the values it was sent: a review's text has no place in a log. */
-function keepRowsOutOfTheLog(connection: PgliteConnection): void {
-  const normalize = connection.normalizeDbError.bind(connection);
-  connection.normalizeDbError = (error) => {
-    const normalized = normalize(error);
-    if (normalized && typeof normalized === 'object') {
-      for (const field of ['params', 'query', 'detail', 'internalQuery', 'where', 'stack']) {
-        if (field in normalized) Reflect.set(normalized, field, undefined);
-      }
+/**
+ * The API and the sign-in log a database error with the values it was sent: a review's text and the hash of a
+ * password have no place in a log.
+ */
+function withoutRows(error: unknown): unknown {
+  if (error && typeof error === 'object') {
+    for (const field of ['params', 'query', 'detail', 'internalQuery', 'where', 'stack']) {
+      if (field in error) Reflect.set(error, field, undefined);
     }
-    return normalized;
-  };
+  }
+  return error;
 }
 
 const noSession = { persistSession: false, autoRefreshToken: false };

@@ -47,18 +47,11 @@ export async function loadDemoRecord(client: Client, record: object): Promise<vo
   answerOf('Loading the demonstration', await client.rpc('load_demo_record', { record: record as never }));
 }
 
-export async function addMember(
-  client: Client,
-  email: string,
-  role: 'moderator' | 'admin',
-  demo = false,
-): Promise<void> {
-  const answer = answerOf('Adding a member', await client.rpc('add_member', { email, role, demo })) as {
-    ok?: boolean;
-  };
-  if (!answer.ok) throw new Error(`There is no account for ${email}.`);
-}
-
 export async function moderationLog(client: Client): Promise<unknown> {
   return answerOf('Reading the moderation log', await client.rpc('read_moderation_log'));
+}
+
+/** Forgets what was kept for a minute only, to undo a decision with; claims that ran out with it. */
+export async function forgetExpired(client: Client): Promise<void> {
+  answerOf('Forgetting what has expired', await client.rpc('forget_expired'));
 }

@@ -5,8 +5,8 @@ import { readOrMakeSecrets } from './secrets.ts';
 
 export interface OpenDatabase {
   client: Client;
-  /** Makes a user who can sign in. @returns False when there was one already. */
-  createUser(email: string, password: string): Promise<boolean>;
+  /** Makes the account of someone who was invited. @returns False when there was one already. */
+  createUser(email: string, password: string, invitation: string): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -35,8 +35,13 @@ function overHttp(url: string, secretKey: string): OpenDatabase {
   const client = connect(url, secretKey);
   return {
     client,
-    async createUser(email, password) {
-      const { error } = await client.auth.admin.createUser({ email, password, email_confirm: true });
+    async createUser(email, password, invitation) {
+      const { error } = await client.auth.admin.createUser({
+        email,
+        password,
+        email_confirm: true,
+        user_metadata: { invitation },
+      });
       if (error && error.code !== 'email_exists') throw new Error(`${email}: ${error.message}`);
       return !error;
     },

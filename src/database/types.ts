@@ -152,6 +152,8 @@ export interface Database {
           pay_promised_minor: number | null;
           pay_received_minor: number | null;
           pay_currency: string | null;
+          loan_minor: number | null;
+          loan_currency: string | null;
         };
         Insert: {
           id: string;
@@ -162,6 +164,8 @@ export interface Database {
           pay_promised_minor?: number | null;
           pay_received_minor?: number | null;
           pay_currency?: string | null;
+          loan_minor?: number | null;
+          loan_currency?: string | null;
         };
         Update: {
           id?: string;
@@ -172,6 +176,8 @@ export interface Database {
           pay_promised_minor?: number | null;
           pay_received_minor?: number | null;
           pay_currency?: string | null;
+          loan_minor?: number | null;
+          loan_currency?: string | null;
         };
         Relationships: [
           {
@@ -535,13 +541,25 @@ export interface Database {
         ];
       };
       provider_replies: {
-        Row: { id: string; review_id: string; status: string; text: string; published_month: string | null };
+        Row: {
+          id: string;
+          review_id: string;
+          status: string;
+          text: string;
+          published_month: string | null;
+          representative: string | null;
+          reason: string | null;
+          arrived_on: string | null;
+        };
         Insert: {
           id?: string;
           review_id: string;
           status?: string;
           text: string;
           published_month?: string | null;
+          representative?: string | null;
+          reason?: string | null;
+          arrived_on?: string | null;
         };
         Update: {
           id?: string;
@@ -549,6 +567,9 @@ export interface Database {
           status?: string;
           text?: string;
           published_month?: string | null;
+          representative?: string | null;
+          reason?: string | null;
+          arrived_on?: string | null;
         };
         Relationships: [
           {
@@ -796,32 +817,35 @@ export interface Database {
         Row: {
           id: string;
           kind: string;
-          provider_id: string;
+          provider_id: string | null;
           status: string;
           language: string;
           submitted_month: string;
           published_month: string | null;
           is_demo: boolean;
+          revision: number;
         };
         Insert: {
           id: string;
           kind: string;
-          provider_id: string;
+          provider_id?: string | null;
           status?: string;
           language?: string;
           submitted_month: string;
           published_month?: string | null;
           is_demo?: boolean;
+          revision?: number;
         };
         Update: {
           id?: string;
           kind?: string;
-          provider_id?: string;
+          provider_id?: string | null;
           status?: string;
           language?: string;
           submitted_month?: string;
           published_month?: string | null;
           is_demo?: boolean;
+          revision?: number;
         };
         Relationships: [
           {
@@ -840,12 +864,13 @@ export interface Database {
           receiving: string;
           sent_minor: number;
           sent_currency: string;
-          fee_minor: number;
+          fee_minor: number | null;
           received_minor: number;
           received_currency: string;
           sent_month: string;
           pay_in: string | null;
           pay_out: string | null;
+          fee_included: boolean | null;
         };
         Insert: {
           id: string;
@@ -853,12 +878,13 @@ export interface Database {
           receiving: string;
           sent_minor: number;
           sent_currency: string;
-          fee_minor?: number;
+          fee_minor?: number | null;
           received_minor: number;
           received_currency: string;
           sent_month: string;
           pay_in?: string | null;
           pay_out?: string | null;
+          fee_included?: boolean | null;
         };
         Update: {
           id?: string;
@@ -866,12 +892,13 @@ export interface Database {
           receiving?: string;
           sent_minor?: number;
           sent_currency?: string;
-          fee_minor?: number;
+          fee_minor?: number | null;
           received_minor?: number;
           received_currency?: string;
           sent_month?: string;
           pay_in?: string | null;
           pay_out?: string | null;
+          fee_included?: boolean | null;
         };
         Relationships: [
           {
@@ -900,12 +927,25 @@ export interface Database {
     };
     Views: { [_ in never]: never };
     Functions: {
+      accept_invitation: { Args: { request: Json }; Returns: Json };
       add_agencies: { Args: { agencies: Json }; Returns: Json };
       add_member: { Args: { email: string; role: string; demo?: boolean }; Returns: Json };
-      decide_submission: {
-        Args: { submission_id: string; decision: string; reason?: string; note?: string };
-        Returns: Json;
-      };
+      add_named_provider: { Args: { request: Json }; Returns: Json };
+      answer_question: { Args: { request: Json }; Returns: Json };
+      appeal_review: { Args: { request: Json }; Returns: Json };
+      ask_author: { Args: { request: Json }; Returns: Json };
+      cancel_invitation: { Args: { request: Json }; Returns: Json };
+      check_invitation: { Args: { request: Json }; Returns: Json };
+      claim_page: { Args: { request: Json }; Returns: Json };
+      claim_submission: { Args: { request: Json }; Returns: Json };
+      confirm_removal: { Args: { request: Json }; Returns: Json };
+      correct_submission: { Args: { request: Json }; Returns: Json };
+      decide_appeal: { Args: { request: Json }; Returns: Json };
+      decide_claim: { Args: { request: Json }; Returns: Json };
+      decide_reply: { Args: { request: Json }; Returns: Json };
+      decide_submission: { Args: { request: Json }; Returns: Json };
+      decline_identical: { Args: { request: Json }; Returns: Json };
+      dismiss_flags: { Args: { request: Json }; Returns: Json };
       empty_record: { Args: never; Returns: undefined };
       finish_events: { Args: { ids: number[] }; Returns: undefined };
       finish_import: { Args: { note: Json }; Returns: undefined };
@@ -913,6 +953,8 @@ export interface Database {
         Args: { register: Json; observed_on: string; entry_keys: Json };
         Returns: Json;
       };
+      flag_review: { Args: { request: Json }; Returns: Json };
+      forget_expired: { Args: never; Returns: undefined };
       import_corridor_averages: { Args: { source: string; averages: Json }; Returns: Json };
       import_deployments: { Args: { source: string; deployments: Json }; Returns: Json };
       import_help: { Args: { source: string; organisations: Json }; Returns: Json };
@@ -925,32 +967,52 @@ export interface Database {
         Returns: Json;
       };
       import_sanctions: { Args: { sanctions: Json }; Returns: Json };
+      invite: { Args: { request: Json }; Returns: Json };
+      invite_as_service: { Args: { request: Json }; Returns: Json };
+      keep_fingerprints: { Args: { fingerprints: Json }; Returns: Json };
       keep_providers_apart: { Args: { one: string; other: string }; Returns: boolean };
+      keep_published: { Args: { request: Json }; Returns: Json };
       known_providers: { Args: { kind: string; country: string }; Returns: Json };
+      list_members: { Args: { request: Json }; Returns: Json };
       load_demo_record: { Args: { record: Json }; Returns: undefined };
       merge_providers: { Args: { pairs: Json; by_whom: string }; Returns: Json };
-      moderation_queue: { Args: never; Returns: Json };
+      moderation_matters: { Args: { request: Json }; Returns: Json };
+      moderation_queue: { Args: { request: Json }; Returns: Json };
+      my_pages: { Args: { request: Json }; Returns: Json };
       my_role: { Args: never; Returns: Json };
       note_import_progress: {
         Args: { source: string; sha256: string; done: number; counts: Json };
         Returns: undefined;
       };
+      place_submission: { Args: { request: Json }; Returns: Json };
       provider_countries: { Args: never; Returns: Json };
+      published_of: { Args: { request: Json }; Returns: Json };
       published_record: { Args: never; Returns: Json };
       read_moderation_log: { Args: never; Returns: Json };
-      receipt_status: { Args: { receipt_hash: string }; Returns: Json };
-      record_signals: { Args: { submission_id: string; signals: Json }; Returns: undefined };
+      read_own_submission: { Args: { request: Json }; Returns: Json };
+      receipt_status: { Args: { request: Json }; Returns: Json };
+      record_legal_demand: { Args: { request: Json }; Returns: Json };
+      record_signals: { Args: { screened: Json }; Returns: undefined };
       record_state: { Args: never; Returns: Json };
       release_events: { Args: { ids: number[] }; Returns: undefined };
+      release_submission: { Args: { request: Json }; Returns: Json };
+      remove_member: { Args: { request: Json }; Returns: Json };
+      remove_member_as_service: { Args: { request: Json }; Returns: Json };
+      remove_representative: { Args: { request: Json }; Returns: Json };
       request_challenge: { Args: never; Returns: Json };
+      request_removal: { Args: { request: Json }; Returns: Json };
+      set_alert: { Args: { request: Json }; Returns: Json };
+      set_member_role: { Args: { request: Json }; Returns: Json };
       split_provider: { Args: { slug: string }; Returns: string };
-      submission_to_screen: { Args: { submission_id: string }; Returns: Json };
-      submit_review: {
-        Args: { submission_id: string; receipt_hash: string; proof: Json; review: Json };
-        Returns: Json;
-      };
+      submissions_to_screen: { Args: { ids: Json }; Returns: Json };
+      submit_fee_report: { Args: { request: Json }; Returns: Json };
+      submit_reply: { Args: { request: Json }; Returns: Json };
+      submit_review: { Args: { request: Json }; Returns: Json };
+      submit_transfer_report: { Args: { request: Json }; Returns: Json };
       take_events: { Args: { topic: string; most: number; lease_seconds: number }; Returns: Json };
-      withdraw_submission: { Args: { receipt_hash: string }; Returns: Json };
+      translate_review: { Args: { request: Json }; Returns: Json };
+      undo_decision: { Args: { request: Json }; Returns: Json };
+      withdraw_submission: { Args: { request: Json }; Returns: Json };
     };
     Enums: { [_ in never]: never };
     CompositeTypes: { [_ in never]: never };

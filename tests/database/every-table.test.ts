@@ -52,6 +52,22 @@ const PRIVATE = [
   'import_progress',
   'moderation_log',
   'outbox',
+  'named_providers',
+  'removed_characters',
+  'queue',
+  'questions',
+  'fingerprints',
+  'claims',
+  'undoable',
+  'decision_waits',
+  'removal_requests',
+  'translations',
+  'fraud_alerts',
+  'legal_demands',
+  'representatives',
+  'page_claims',
+  'appeals',
+  'invitations',
 ];
 
 let database: TestDatabase;
@@ -106,6 +122,11 @@ beforeAll(async () => {
       rejected: 0,
     },
   });
+  callers = {
+    anon: database.anon,
+    stranger: await database.signIn('stranger@example.org'),
+    moderator: await database.signIn('moderator@example.org', 'moderator'),
+  };
   // A pending review, fee report and transfer report: none may be seen before a moderator has published it.
   const { id } = await post(database);
   for (const [other, kind] of [
@@ -122,21 +143,31 @@ beforeAll(async () => {
   );
   await database.sql(`insert into public.transfer_reports (id, sending, receiving, sent_minor, sent_currency, received_minor, received_currency, sent_month)
     values ('33333333-3333-4333-8333-33333333333b', 'AE', 'PH', 100, 'AED', 1500, 'PHP', '2026-01')`);
-  await database.sql(`insert into public.provider_replies (review_id, text) values ('${id}', 'Sorry')`);
-  await database.sql(
+  for (const statement of [
+    `insert into public.provider_replies (review_id, text) values ('${id}', 'Sorry')`,
     `insert into private.signals (submission_id, name, level, reason) values ('${id}', 'personal_data', 'warn', 'found_phone')`,
-  );
-  await database.sql(`insert into private.screenings values ('${id}')`);
-  await database.sql(
-    `insert into private.flags (submission_id, reason, flagged_month) values ('${id}', 'fake', '2026-01')`,
-  );
+    `insert into private.screenings values ('${id}')`,
+    `insert into private.flags (submission_id, reason, flagged_month) values ('${id}', 'not_true', '2026-01')`,
+    `insert into private.named_providers values ('${id}', 'agency', 'Sunny Jobs', '', 'other')`,
+    `insert into private.removed_characters values ('${id}', '{bidi}')`,
+    `insert into private.questions (submission_id, question) values ('${id}', 'When?')`,
+    `insert into private.fingerprints values ('${id}', '{1}', '{1}', 'x')`,
+    `insert into private.claims select '${id}', id, now() from auth.users limit 1`,
+    `insert into private.undoable (submission_id, moderator, batch, decision) values ('${id}', '${id}', '${id}', 'publish')`,
+    `insert into private.decision_waits values ('2026Q1', 3, 1)`,
+    `insert into private.removal_requests values ('${id}', '${id}', 'duplicate')`,
+    `insert into private.translations values ('${id}', 'ne', 'x')`,
+    `insert into private.fraud_alerts (provider_id) values ('${AGENCY}')`,
+    `insert into private.legal_demands (provider_id, note) values ('${AGENCY}', 'x')`,
+    `insert into private.representatives select id, '${AGENCY}' from auth.users limit 1`,
+    `insert into private.page_claims values ('${id}', '${AGENCY}', 'x@example.org', 'Ana', 'Call us.')`,
+    `insert into private.appeals (review_id, provider_id, grounds, text) values ('${id}', '${AGENCY}', 'fake', 'Never worked here.')`,
+    `insert into private.invitations values (repeat('0', 64), 'x@example.org', 'moderator')`,
+  ]) {
+    await database.sql(statement);
+  }
   await database.sql(`insert into private.settings values ('record', 'own')`);
   await database.anon.rpc('request_challenge');
-  callers = {
-    anon: database.anon,
-    stranger: await database.signIn('stranger@example.org'),
-    moderator: await database.signIn('moderator@example.org', 'moderator'),
-  };
 });
 afterAll(() => database.close());
 

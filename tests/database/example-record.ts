@@ -29,19 +29,81 @@ export const exampleReview = {
 
 export const hashOf = (code: string) => createHash('sha256').update(code).digest('hex');
 
-/** Posts a review as the public does. */
+export const exampleFeeReport = {
+  providerId: AGENCY,
+  origin: 'PH',
+  destination: 'HK',
+  work: 'domestic_work',
+  startedMonth: '2025-03',
+  payCurrency: 'HKD',
+  payPromisedMinor: 500_000,
+  payReceivedMinor: 450_000,
+  loanMinor: 2_000_000,
+  loanCurrency: 'PHP',
+  items: [
+    {
+      category: 'medical',
+      amountMinor: 350_000,
+      currency: 'PHP',
+      month: '2025-01',
+      paidTo: 'clinic',
+      receipt: true,
+    },
+    {
+      category: 'loan_interest',
+      amountMinor: 400_000,
+      currency: 'PHP',
+      month: '2025-06',
+      paidTo: 'lender',
+      receipt: null,
+    },
+  ],
+  language: 'en',
+};
+
+export const exampleTransferReport = {
+  providerId: OPERATOR,
+  sending: 'AE',
+  receiving: 'PH',
+  sentMinor: 100_000,
+  sentCurrency: 'AED',
+  feeMinor: 1500,
+  feeIncluded: false,
+  receivedMinor: 1_530_000,
+  receivedCurrency: 'PHP',
+  month: '2026-09',
+  payIn: 'cash',
+  payOut: 'bank_account',
+  language: 'en',
+};
+
+type Posting = 'submit_review' | 'submit_fee_report' | 'submit_transfer_report';
+
+interface Answer {
+  ok: boolean;
+  code: string;
+  field?: string;
+  [more: string]: unknown;
+}
+
+/** Calls a function of the database as somebody, with a request. */
+export async function call(
+  client: Pick<TestDatabase['anon'], 'rpc'>,
+  name: string,
+  request: object = {},
+): Promise<Answer> {
+  const { data, error } = await client.rpc(name as never, { request } as never);
+  if (error) throw new Error(`${name}: ${error.message}`);
+  return data as unknown as Answer;
+}
+
+/** Posts a review, or what `as` says, as the public does. */
 export async function post(
   database: Pick<TestDatabase, 'anon'>,
-  review: object = exampleReview,
-  code: string = randomUUID(),
+  content: object = exampleReview,
+  { code = randomUUID() as string, as = 'submit_review' as Posting } = {},
 ) {
   const id = randomUUID();
-  const args = {
-    submission_id: id,
-    receipt_hash: hashOf(code),
-    proof: await solvedChallenge(database.anon),
-    review: review as never,
-  };
-  const { data } = await database.anon.rpc('submit_review', args);
-  return { id, code, args, answer: data as { ok: boolean; code: string; field?: string } };
+  const request = { id, receiptHash: hashOf(code), proof: await solvedChallenge(database.anon), content };
+  return { id, code, request, answer: await call(database.anon, as, request) };
 }
