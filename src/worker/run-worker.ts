@@ -1,7 +1,8 @@
 import type { Client } from '#database/client.ts';
+import { forgetExpired } from '#database/keep-record.ts';
 import { finishEvents, releaseEvents, takeEvents, type OutboxEvent } from '#database/outbox.ts';
 import { lastPublication, publish, today, type PublishOptions, type Published } from './publish.ts';
-import { screenSubmission } from './screen-submission.ts';
+import { screenSubmissions } from './screen-submissions.ts';
 
 export interface WorkerOptions extends PublishOptions {
   signal: AbortSignal;
@@ -13,14 +14,16 @@ export interface WorkerOptions extends PublishOptions {
 
 const LEASE_SECONDS = 300;
 const LONGEST_PAUSE_MS = 60_000;
+const FORGETTING_PAUSE_MS = 30_000;
 
 /**
- * Does what changes in the record ask for, until stopped: screens what comes in, publishes what was decided.
+ * Does what changes in the record ask for, until stopped: screens what comes in, publishes what was decided, forgets
+ * what was kept for a moment.
  * Side by side, so that a moderator need not wait for a site to be built. May die at any step, and may run
  * twice: an event is forgotten only when its work is done, and doing it again gives the same result.
  */
 export async function runWorker(options: WorkerOptions): Promise<void> {
-  await Promise.all([repeat(options, screenOnce), repeat(options, publishOnce)]);
+  await Promise.all([repeat(options, screenOnce), repeat(options, publishOnce), repeat(options, forgetOnce)]);
 }
 
 async function repeat(
@@ -42,14 +45,26 @@ async function repeat(
   }
 }
 
-/** Screens what came in. @returns Whether there was anything. */
+/** Screens what came in, 200 at a time. @returns Whether there was anything. */
 export async function screenOnce({ client }: Pick<WorkerOptions, 'client'>): Promise<boolean> {
   const events = await takeEvents(client, 'submission_received', 200, LEASE_SECONDS);
-  for (const event of events) {
-    await orRelease(client, events, () => screenSubmission(client, event.submissionId ?? ''));
+  if (events.length === 0) return false;
+  // After two failures one by one: one that cannot be screened must not keep the others waiting for ever.
+  const batches = events.some(({ attempts }) => attempts > 2) ? events.map((event) => [event]) : [events];
+  const problems: unknown[] = [];
+  for (const batch of batches) {
+    const ids = batch.flatMap(({ submissionId }) => submissionId ?? []);
+    try {
+      await orRelease(client, batch, async () => {
+        await screenSubmissions(client, ids);
+        await finishEvents(client, batch);
+      });
+    } catch (error) {
+      problems.push(error);
+    }
   }
-  if (events.length > 0) await finishEvents(client, events);
-  return events.length > 0;
+  if (problems.length > 0) throw problems[0];
+  return true;
 }
 
 /**
@@ -66,6 +81,13 @@ export async function publishOnce(
   const published = await orRelease(options.client, events, () => publish(options));
   if (events.length > 0) await finishEvents(options.client, events);
   options.onPublished(published);
+  return true;
+}
+
+/** Forgets what a decision can no more be undone with: above all, words that were taken out. Then waits. */
+async function forgetOnce({ client, signal }: WorkerOptions): Promise<boolean> {
+  await forgetExpired(client);
+  await pause(FORGETTING_PAUSE_MS, signal);
   return true;
 }
 

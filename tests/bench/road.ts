@@ -1,6 +1,7 @@
+import { invite } from '#database/members.ts';
 import { publish } from '#worker/publish.ts';
 import { publishOnce, screenOnce } from '#worker/run-worker.ts';
-import { post } from '../database/example-record.ts';
+import { call, post } from '../database/example-record.ts';
 import type { BenchDatabase } from './imports.ts';
 
 const MODERATOR = 'bench@fairway.example';
@@ -21,8 +22,8 @@ export async function measureRoad(database: BenchDatabase): Promise<string[]> {
   }
   reads.sort((a, b) => a - b);
 
-  await database.createUser(MODERATOR, PASSWORD);
-  await database.service.rpc('add_member', { email: MODERATOR, role: 'moderator' });
+  const invitation = await invite(database.service, { email: MODERATOR, role: 'moderator' });
+  await database.createUser(MODERATOR, PASSWORD, invitation);
   const moderator = database.anonymous();
   await moderator.auth.signInWithPassword({ email: MODERATOR, password: PASSWORD });
 
@@ -50,7 +51,7 @@ export async function measureRoad(database: BenchDatabase): Promise<string[]> {
     );
     await screenOnce(publishing);
     const started = performance.now();
-    await moderator.rpc('decide_submission', { submission_id: id, decision: 'publish' });
+    await call(moderator, 'decide_submission', { id, revision: 1, decision: 'publish' });
     await publishOnce(publishing);
     times.push((performance.now() - started) / 1000);
   }

@@ -1,7 +1,9 @@
 import { measureBuild } from './build.ts';
 import { measureImports } from './imports.ts';
+import { measureModeration } from './moderation.ts';
 import { measurePhone } from './phone.ts';
 import { measureRoad } from './road.ts';
+import { measureScreening } from './screening.ts';
 import { measureWorkbook } from './workbook.ts';
 
 /*
@@ -16,6 +18,8 @@ try {
     ...(await measureBuild(database)),
     ...(await measurePhone(database)),
     ...(await measureWorkbook()),
+    ...(await measureScreening(database)),
+    ...(await measureModeration()),
   );
 } finally {
   await database.close();

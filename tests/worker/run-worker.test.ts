@@ -108,6 +108,11 @@ describe('runWorker', () => {
     served(today());
     await database.sql(`insert into private.outbox (topic) values ('record_changed')`);
     const { id } = await post(database);
+    await database.sql(
+      `insert into private.undoable (submission_id, moderator, batch, decision, decided_at, original_text)
+       values ($1, $1, $1, 'publish', now() - interval '61 seconds', 'words that were taken out')`,
+      [id],
+    );
     const stopping = new AbortController();
     const problems: string[] = [];
     const running = runWorker({
@@ -117,7 +122,8 @@ describe('runWorker', () => {
       onProblem: (problem) => problems.push(problem),
     });
     const isScreened = () => database.sql('select 1 from private.screenings where submission_id = $1', [id]);
-    while ((await isScreened()).length === 0 || problems.length === 0)
+    const isKept = () => database.sql('select 1 from private.undoable');
+    while ((await isScreened()).length === 0 || (await isKept()).length > 0 || problems.length === 0)
       await new Promise((later) => setTimeout(later, 20));
     stopping.abort();
     await running;

@@ -37,16 +37,31 @@ export function logRowHash(previousHash: string, row: LogEntry): Promise<string>
   return sha256Hex(logRowText(previousHash, row));
 }
 
+/** The log as it was published: how many rows it had, and the hash of the last; null when it was empty. */
+export interface LogHead {
+  rows: number;
+  head: string | null;
+}
+
+export type LogVerdict =
+  | { ok: true }
+  /** The first seq, as it should be, at which the chain does not hold. */
+  | { ok: false; brokenSeq: number }
+  /** The chain holds, but the row that was published as its head is another now, or gone. */
+  | { ok: false; lostHead: number };
+
 /**
  * Is the log whole? Each row must follow the one before and carry its hash; a changed, dropped,
- * added or moved row breaks the chain there. Rows cut off at the end show only beside a published head.
+ * added or moved row breaks the chain there. Rows cut off at the end, and a log that was written anew from the
+ * beginning, show only beside a published head: the row it was of must still be there.
  *
  * @param rows The whole log, oldest first.
- * @returns `brokenSeq`: the first seq, as it should be, at which the chain does not hold.
+ * @param published Its head as published, if it ever was.
  */
 export async function verifyLog(
   rows: readonly LogRow[],
-): Promise<{ ok: true } | { ok: false; brokenSeq: number }> {
+  published: LogHead | null = null,
+): Promise<LogVerdict> {
   let previousHash = FIRST_PREVIOUS_HASH;
   for (const [index, row] of rows.entries()) {
     const seq = index + 1;
@@ -54,5 +69,6 @@ export async function verifyLog(
       return { ok: false, brokenSeq: seq };
     previousHash = row.hash;
   }
-  return { ok: true };
+  const isKept = !published || published.rows === 0 || rows[published.rows - 1]?.hash === published.head;
+  return isKept ? { ok: true } : { ok: false, lostHead: published.rows };
 }

@@ -15,7 +15,10 @@ const TOP_DOMAINS = 'com|net|org|info|biz|me|io|co|app|link|ly|ph|np|bd|in|lk|pk
 /** name@example.com, and how people write it to slip through: name (at) example dot com. */
 const AT = String.raw`(?:\s*@\s*|\s*[([]\s*at\s*[)\]]\s*)`;
 const DOT = String.raw`(?:\.|\s+dot\s+|\s*[([]\s*dot\s*[)\]]\s*)`;
-const EMAIL = new RegExp(String.raw`[\p{L}\p{N}._%+-]+${AT}[\p{L}\p{N}-]+(?:${DOT}[\p{L}\p{N}-]+)+`, 'giu');
+const EMAIL = new RegExp(
+  String.raw`(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+${AT}[\p{L}\p{N}-]+(?:${DOT}[\p{L}\p{N}-]+)+`,
+  'giu',
+);
 const LINK = /\b(?:https?:\/\/|www\.)[^\s<>"']*[^\s<>"'.,;:!?)\]]/giu;
 const PATH = String.raw`(?:\/[^\s<>"']*[\p{L}\p{N}/])?`;
 const BARE_LINK = new RegExp(String.raw`\b(?:[a-z0-9-]+\.)+(?:${TOP_DOMAINS})\b${PATH}`, 'giu');
@@ -40,6 +43,11 @@ const NOT_A_PHONE = /^(?:\d{4}([-/.])\d{1,2}\1\d{1,2}|\d+0000|\d+00 ?- ?\d+00)$/
 const SPACED_DIGITS = /\+?\b(?:\d[ .-]){7,}\d\b/gu;
 /** Any other long number: bank accounts, cards, permits. */
 const LONG_NUMBER = /\b\d{9,}\b/gu;
+/** Fewer digits make no phone number in any country, and the search for them costs the most. */
+const PHONE_DIGITS = 7;
+/** The Burmese letter wa looks like the digit zero and is on every keyboard: ၀၉ဝ၁ is often typed so. As a letter O is. */
+const BURMESE_NUMBER = /[၀-၉ဝ]{2,}/gu;
+const LETTER_O = /(?<=\d)[oO](?=\d)/gu;
 
 /**
  * Personal data in a text: phone numbers, e-mail addresses, passport and identity numbers, links
@@ -52,7 +60,7 @@ const LONG_NUMBER = /\b\d{9,}\b/gu;
  * @see Google's libphonenumber for phone numbers; the other rules are ours
  */
 export function findPersonalData(text: string, countries: readonly Country[]): Finding[] {
-  const searched = latinDigits(text);
+  const searched = latinDigits(typedZeros(text)).replace(LETTER_O, '0');
   const found: Finding[] = [];
   const add = (kind: Finding['kind'], start: number, end: number) => {
     if (found.every((other) => end <= other.start || start >= other.end)) {
@@ -76,8 +84,14 @@ export function findPersonalData(text: string, countries: readonly Country[]): F
   return found.sort((a, b) => a.start - b.start);
 }
 
+/** The Burmese letter wa beside digits as the zero it stands for. Every character keeps its place. */
+function typedZeros(text: string): string {
+  return text.replace(BURMESE_NUMBER, (run) => (/[၀-၉]/u.test(run) ? run.replaceAll('ဝ', '၀') : run));
+}
+
 function findPhones(text: string, countries: readonly Country[]): [start: number, end: number][] {
-  const national = countries.filter((country) => isSupportedCountry(country));
+  if ((text.match(/\d/gu)?.length ?? 0) < PHONE_DIGITS) return [];
+  const national = [...new Set(countries)].filter((country) => isSupportedCountry(country));
   const searches = [undefined, ...national].map((defaultCountry) =>
     findPhoneNumbersInText(text, { defaultCountry }),
   );

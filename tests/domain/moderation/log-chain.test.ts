@@ -95,4 +95,37 @@ describe('verifyLog', () => {
       }),
     );
   });
+
+  it('knows beside a published head that rows were cut off at the end', async () => {
+    await fc.assert(
+      fc.asyncProperty(logs, async ([all, at]) => {
+        const rows = await chain(all);
+        const head = { rows: rows.length, head: rows.at(-1)!.hash };
+        expect(await verifyLog(rows.slice(0, at))).toEqual({ ok: true });
+        expect(await verifyLog(rows.slice(0, at), head)).toEqual({ ok: false, lostHead: rows.length });
+      }),
+    );
+  });
+
+  it('knows beside a published head that the log was written anew, each hash right', async () => {
+    const day = '2026-11-24';
+    const blank = { day, actor: null, submissionId: null, reason: null, note: null };
+    const rows = await chain(['publish', 'decline', 'withdraw'].map((action) => ({ ...blank, action })));
+    const anew = await chain(['publish', 'publish', 'withdraw'].map((action) => ({ ...blank, action })));
+    const head = { rows: 2, head: rows[1]!.hash };
+    expect(await verifyLog(anew)).toEqual({ ok: true });
+    expect(await verifyLog(anew, head)).toEqual({ ok: false, lostHead: 2 });
+    // The chain tells first where it breaks.
+    expect(await verifyLog(rows.toSpliced(0, 1), head)).toEqual({ ok: false, brokenSeq: 1 });
+  });
+
+  it('is content with a head that lies in the log, or was none', async () => {
+    await fc.assert(
+      fc.asyncProperty(logs, async ([all, at]) => {
+        const rows = await chain(all);
+        expect(await verifyLog(rows, { rows: at + 1, head: rows[at]!.hash })).toEqual({ ok: true });
+      }),
+    );
+    expect(await verifyLog([], { rows: 0, head: null })).toEqual({ ok: true });
+  });
 });

@@ -25,6 +25,19 @@ describe('findPersonalData', () => {
       ['link: www.example.com/x?y=1', 'link: facebook.com/agency'],
     ],
     ['find @maria_88 there', ['handle: @maria_88']],
+    // The same in other digits: Arabic-Indic, Persian, Devanagari, Bengali, Burmese, Khmer, Thai
+    ['اتصل ٠٥٠١٢٣٤٥٦٧ الآن', ['phone: ٠٥٠١٢٣٤٥٦٧']],
+    ['فون +۹۷۱ ۵۰ ۱۲۳ ۴۵۶۷ پر', ['phone: +۹۷۱ ۵۰ ۱۲۳ ۴۵۶۷']],
+    ['राहदानी PA०१२३४५६ र फोन ९८४१-२३४५६७', ['passport: PA०१२३४५६', 'phone: ९८४१-२३४५६७']],
+    ['মোবাইল ০১৭১২৩৪৫৬৭৮, পাসপোর্ট A০১২৩৪৫৬৭', ['phone: ০১৭১২৩৪৫৬৭৮', 'passport: A০১২৩৪৫৬৭']],
+    ['ဖုန်း ၀၉၄၂၁၂၃၄၅၆၇ ပါ', ['phone: ၀၉၄၂၁၂၃၄၅၆၇']],
+    ['+၉၅ ၉ ၄၂၁ ၂၃၄ ၅၆၇', ['phone: +၉၅ ၉ ၄၂၁ ၂၃၄ ၅၆၇']],
+    // With the letter wa in place of zero, as many type it
+    ['ဖုန်း ဝ၉၄၂ဝ၂၃၄၅ဝ၇ ပါ', ['phone: ဝ၉၄၂ဝ၂၃၄၅ဝ၇']],
+    ['ទូរស័ព្ទ ០១២៣៤៥៦៧៨', ['phone: ០១២៣៤៥៦៧៨']],
+    ['โทร ๐๘๑๒๓๔๕๖๗๘ ค่ะ', ['phone: ๐๘๑๒๓๔๕๖๗๘']],
+    ['CNIC ۳۵۲۰۲-۱۲۳۴۵۶۷-۱', ['id_number: ۳۵۲۰۲-۱۲۳۴۵۶۷-۱']],
+    ['call 98O1234567', ['phone: 98O1234567']],
   ])('%s', (text, expected) => expect(found(text)).toEqual(expected));
 
   it.each([
@@ -32,6 +45,8 @@ describe('findPersonalData', () => {
     'Rs 150000, Rs150000, RM1500000, 120,000 pesos, P150000 and 2500000 rupiah',
     'between 15000-20000 pesos a month, 12.5 % interest',
     'from 2019-05-01 to 30/06/2021, and in 2019 2020 2021 2022 again',
+    '၂၀၂၄ ခုနှစ် ၃ လ ဝ',
+    '৫০০০০ টাকা, ၁၅၀၀၀၀ ကျပ်, ๒๐๐๐๐ บาท',
     '24 months, 8 hours a day, 30 days a month',
     'at 10.30 pm the agency.They lied',
     '',
@@ -72,7 +87,22 @@ describe('findPersonalData', () => {
   });
 
   it('is quick on the longest and strangest review', () => {
-    const strange = ['a', 'a-', '1 ', '@', 'a.', ' ', '9841234567 ', 'a@', 'a (', '12-'];
+    const strange = [
+      'a',
+      'a-',
+      '1 ',
+      '@',
+      'a.',
+      ' ',
+      '9841234567 ',
+      'a@',
+      'a (',
+      '12-',
+      'ဝ',
+      'A',
+      '1o',
+      'a.b.c.',
+    ];
     for (const piece of strange) {
       const start = performance.now();
       findPersonalData(piece.repeat(Math.floor(4000 / piece.length)), countries);

@@ -1,16 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { screen } from '#domain/moderation/signal.ts';
+import { riskOf } from '#domain/moderation/signal.ts';
 
-describe('screen', () => {
-  it('says what was found and where, links more mildly', () => {
-    expect(screen('Call 9841234567 or see www.example.com', { countries: ['NP'] })).toEqual([
-      { name: 'personal_data', level: 'warn', reason: 'found_phone', excerpt: '9841234567' },
-      { name: 'personal_data', level: 'note', reason: 'found_link', excerpt: 'www.example.com' },
-    ]);
-  });
+const signals = (warnings: number, notes: number) => [
+  ...Array.from({ length: warnings }, () => ({ level: 'warn' as const })),
+  ...Array.from({ length: notes }, () => ({ level: 'note' as const })),
+];
 
-  it('is silent about an honest text, and about none', () => {
-    expect(screen('They were kind and told the truth.', { countries: ['NP'] })).toEqual([]);
-    expect(screen('', { countries: [] })).toEqual([]);
-  });
+describe('riskOf', () => {
+  it.each([
+    [0, 0, 0],
+    [0, 3, 3],
+    [2, 1, 21],
+    // Twenty notes weigh less than one warning.
+    [0, 20, 9],
+    [1, 0, 10],
+    [1, 20, 19],
+  ])('of %i warnings and %i notes is %i', (warnings, notes, risk) =>
+    expect(riskOf(signals(warnings, notes))).toBe(risk),
+  );
 });
