@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { connect } from '#database/client.ts';
 import { openEmbedded, type Embedded } from '#database/embedded.ts';
-import { addMember, loadDemoRecord, recordState } from '#database/keep-record.ts';
+import { loadDemoRecord, recordState } from '#database/keep-record.ts';
+import { addDemoAccounts, DEMO_ACCOUNTS } from './demo/demo-accounts.ts';
 import { siteFolder } from '#server/site-folder.ts';
 import { siteServer } from '#server/site-server.ts';
 import { lastPublication, publish, siteRoot } from '#worker/publish.ts';
@@ -18,7 +19,6 @@ import { untilStopped } from './until-stopped.ts';
 
 /** Facts, not invented: they stay what they are beside the demonstration. */
 const FIRST_LIMITS = join(import.meta.dirname, '../../supabase/limits/first-limits.csv');
-const DEMO_MODERATOR = 'moderator@fairway.example';
 
 /** The whole product in one process: database and API, site, worker. */
 export const start: Command = {
@@ -107,14 +107,14 @@ async function openDatabaseHere({ dataFolder }: Configuration): Promise<Embedded
 }
 
 /** Loads the invented agencies and reviews into a record that is empty and was never used. @returns Whether they are there. */
-async function demonstration({ service, createUser, secrets }: Embedded): Promise<boolean> {
+async function demonstration(embedded: Embedded): Promise<boolean> {
+  const { service } = embedded;
   const { record, realProviders } = await recordState(service);
   if (record === 'new' && realProviders === 0) {
     await step('Loading the demonstration', async () => {
       const { demoRecord } = await import('./demo/demo-record.ts');
-      await createUser(DEMO_MODERATOR, secrets.demoPassword);
-      await addMember(service, DEMO_MODERATOR, 'moderator', true);
       await loadDemoRecord(service, demoRecord());
+      await addDemoAccounts(embedded);
       const limits = await readLimitList({ file: FIRST_LIMITS, observedOn: null });
       await bringIn(service, limits, FIRST_LIMITS);
     });
@@ -133,6 +133,12 @@ async function step<Result>(label: string, work: () => Promise<Result>): Promise
 
 function printAddresses(url: string, demo: Embedded | undefined): void {
   console.log(`\n  Site        ${url}/en/\n  Moderators  ${url}/en/moderate/`);
-  if (demo) console.log(`  Sign in as  ${DEMO_MODERATOR}\n  Password    ${demo.secrets.demoPassword}`);
+  if (demo) {
+    const [first, ...others] = DEMO_ACCOUNTS;
+    console.log(`  Sign in as  ${first.email}\n  Password    ${demo.secrets.demoPassword}`);
+    console.log('  With the same password:');
+    for (const { email, page, what } of others)
+      console.log(`    ${email.padEnd(27)} ${url}/en/${page}/  ${what}`);
+  }
   console.log(`\nCtrl-C stops.`);
 }

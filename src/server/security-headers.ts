@@ -16,6 +16,7 @@ export function securityHeaders(hashes: InlineHashes, apiOrigin: string | null):
     'script-src': ["'self'", ...hashes.scripts],
     'style-src': ["'self'", ...hashes.styles],
     'img-src': ["'self'"],
+    'worker-src': ["'self'"],
     'connect-src': ["'self'", ...(apiOrigin ? [apiOrigin] : [])],
     'manifest-src': ["'self'"],
     'form-action': ["'self'"],

@@ -6,13 +6,15 @@ import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
+import { jsonDepth } from './json-depth.ts';
+import { signInGate } from './sign-in-gate.ts';
 import { headersOf, type SiteFolder } from './site-folder.ts';
 
 /** The embedded Supabase, when this server is the one that carries it. */
 export interface MountedApi {
   fetch(request: Request): Promise<Response>;
   secretKey: string;
-  createUser(email: string, password: string): Promise<boolean>;
+  createUser(email: string, password: string, invitation: string): Promise<boolean>;
 }
 
 interface Options {
@@ -25,6 +27,8 @@ interface Options {
 
 const PUBLIC_BODY = 64 * 1024;
 const SERVICE_BODY = 32 * 1024 * 1024;
+/** Of a request of the public: what our forms send is a quarter as deep. */
+const DEEPEST = 32;
 
 /** The site as built last, with its security headers, and the API beside it. Logs nothing about readers. */
 export function siteServer({ root, site, api, behindProxy }: Options): Hono {
@@ -68,6 +72,11 @@ const unlessManifest = (c: Context) => (c.req.path.endsWith('/manifest.json') ? 
 
 function mountApi(app: Hono, api: MountedApi, behindProxy: boolean): void {
   const isService = (c: Context) => c.req.header('apikey') === api.secretKey;
+  // Of what a proxy says, the last is its own word; what stands before, the caller may have written.
+  const addressOf = (c: Context) =>
+    (behindProxy
+      ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()
+      : getConnInfo(c).remote.address) ?? 'unknown';
 
   app.use('/:service{rest|auth}/v1/*', (c, next) =>
     bodyLimit({
@@ -75,23 +84,42 @@ function mountApi(app: Hono, api: MountedApi, behindProxy: boolean): void {
       onError: (context) => context.json({ message: 'The request is too large.' }, 413),
     })(c, next),
   );
+  app.use('/:service{rest|auth}/v1/*', async (c, next) => {
+    if (!isService(c) && jsonDepth(new Uint8Array(await c.req.arrayBuffer())) > DEEPEST) {
+      return c.json({ message: 'The request is nested too deeply.' }, 400);
+    }
+    return next();
+  });
   // What hosted Supabase has and the embedded one lacks: an account made by the service.
   app.post('/auth/v1/admin/users', async (c) => {
     if (!isService(c)) return c.json({ message: 'Only the service may do this.' }, 401);
-    const { email, password } = await c.req.json<{ email: string; password: string }>();
-    const isNew = await api.createUser(email, password);
+    const { email, password, user_metadata } = await c.req.json<NewUser>();
+    const isNew = await api.createUser(email, password, user_metadata?.invitation ?? '');
     return isNew
       ? c.json({ email })
       : c.json({ error_code: 'email_exists', msg: 'There is such a user.' }, 422);
   });
-  app.all('/:service{rest|auth}/v1/*', (c) => api.fetch(withTrueAddress(c, behindProxy)));
+  const requestOf = (c: Context) => handOn(c, behindProxy ? null : addressOf(c));
+  app.route('/auth/v1', signInGate({ fetch: (request) => api.fetch(request), requestOf, addressOf }));
+  app.all('/rest/v1/*', async (c) => api.fetch(await requestOf(c)));
 }
 
-/** The request with only the address that we, or the proxy we trust, know to be the caller's. */
-function withTrueAddress(c: Context, behindProxy: boolean): Request {
+interface NewUser {
+  email: string;
+  password: string;
+  user_metadata?: { invitation?: string };
+}
+
+/**
+ * The request, with the body read here already.
+ * @param address What we know to be the caller's, in place of what they say; null where a proxy we trust says it.
+ */
+async function handOn(c: Context, address: string | null): Promise<Request> {
+  const { method, url } = c.req.raw;
   const headers = new Headers(c.req.raw.headers);
-  if (!behindProxy) headers.set('x-forwarded-for', getConnInfo(c).remote.address ?? 'unknown');
-  return new Request(c.req.raw, { headers });
+  if (address !== null) headers.set('x-forwarded-for', address);
+  const body = method === 'GET' || method === 'HEAD' ? null : await c.req.arrayBuffer();
+  return new Request(url, { method, headers, body });
 }
 
 let headersCache: { folder: string; headers: Record<string, string> } | undefined;

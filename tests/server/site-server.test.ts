@@ -15,13 +15,17 @@ let site: SiteFolder;
 let server: Server;
 let url: string;
 const seen: Request[] = [];
+const made: string[][] = [];
 const api: MountedApi = {
   secretKey: 'sb_secret_x',
   fetch: async (request) => {
     seen.push(request);
     return Response.json({ ok: true });
   },
-  createUser: async (email) => email !== 'known@example.org',
+  createUser: async (...account) => {
+    made.push(account);
+    return account[0] !== 'known@example.org';
+  },
 };
 
 function build(name: string, home: string): void {
@@ -47,7 +51,7 @@ async function serveWith(behindProxy: boolean): Promise<void> {
 beforeEach(async () => {
   root = mkdtempSync(join(tmpdir(), 'fairway-site-'));
   site = siteFolder(root);
-  seen.length = 0;
+  seen.length = made.length = 0;
   await serveWith(false);
 });
 afterEach(() => {
@@ -137,15 +141,38 @@ describe('the API beside it', () => {
     expect((await call({ apikey: api.secretKey }, large)).status).toBe(200);
   });
 
-  it('makes accounts for the service alone', async () => {
+  it.each([
+    ['lists', '['.repeat(30_000) + ']'.repeat(30_000)],
+    ['objects', '{"a":'.repeat(10_000) + '1' + '}'.repeat(10_000)],
+    ['what never closes', '['.repeat(30_000)],
+  ])('takes no absurdly nested body from the public: %s', async (_, request) => {
+    const answer = await call({ apikey: 'sb_publishable_x' }, `{"request":${request}}`);
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toEqual({ message: 'The request is nested too deeply.' });
+    expect(seen).toEqual([]);
+  });
+
+  it('hands a request on as it came', async () => {
+    const body = '{"request":{"content":{"items":[{"text":"[[[[ မြန်မာ \\""}]}}}';
+    expect(
+      (await call({ apikey: 'sb_publishable_x', 'content-type': 'application/json' }, body)).status,
+    ).toBe(200);
+    expect(await seen[0]!.text()).toBe(body);
+    expect(seen[0]!.headers.get('content-type')).toBe('application/json');
+    expect(new URL(seen[0]!.url).pathname).toBe('/rest/v1/rpc/x');
+  });
+
+  it('makes accounts for the service alone, of the invited', async () => {
     const make = (apikey: string, email: string) =>
       get('/auth/v1/admin/users', {
         method: 'POST',
         headers: { apikey },
-        body: JSON.stringify({ email, password: 'x' }),
+        body: JSON.stringify({ email, password: 'x', user_metadata: { invitation: 'ABCD' } }),
       });
     expect((await make('sb_publishable_x', 'new@example.org')).status).toBe(401);
+    expect(made).toEqual([]);
     expect((await make(api.secretKey, 'new@example.org')).status).toBe(200);
+    expect(made).toEqual([['new@example.org', 'x', 'ABCD']]);
     expect((await make(api.secretKey, 'known@example.org')).status).toBe(422);
   });
 });
