@@ -5,10 +5,13 @@ const eyes = 'M9 9.5v.01M15 9.5v.01';
 export const icons = {
   arrow: 'M4 12h16M14 6l6 6-6 6',
   back: 'M20 12H4M10 6l-6 6 6 6',
+  bin: 'M4 7h16M9 7V4h6v3M6 7l1 13h10l1-13M10 11v5M14 11v5',
   care: `${circle}M12 7v6M12 16.5v.01`,
   check: 'M4 12.5l5 5L20 6.5',
   clock: `${circle}M12 7v5l3.5 2`,
   cross: 'M6 6l12 12M18 6L6 18',
+  pen: 'M4 20l1-5L16 4l4 4L9 19zM13.5 6.5l4 4',
+  plus: 'M12 5v14M5 12h14',
   print: 'M7 8V3h10v5M7 17H4V8h16v9h-3M7 14h10v7H7z',
   send: 'M3 11.5L21 3l-6 18-4-7.5zM21 3L11 13.5',
 } satisfies Record<string, string>;

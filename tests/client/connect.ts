@@ -1,6 +1,6 @@
 import { openApi } from '#client/api.ts';
 import { timelyFetch } from '#client/timely-fetch.ts';
-import { addProviders, AGENCY } from '../database/example-record.ts';
+import { addProviders } from '../database/example-record.ts';
 import { openTestDatabase } from '../database/open-test-database.ts';
 
 export { AGENCY, OPERATOR } from '../database/example-record.ts';
@@ -42,17 +42,3 @@ export const fates = {
   notJson: () => Promise.resolve(new Response('<h1>It works</h1>', { status: 200 })),
   broken: () => Promise.resolve(new Response('<h1>502</h1>', { status: 502 })),
 } satisfies Record<string, typeof fetch>;
-
-/** A review of the example agency. */
-export const review = (id: string) => ({
-  id,
-  providerId: AGENCY,
-  ratings: { truth_job: 4, respect: 2 },
-  facts: { passport_kept: true },
-  origin: 'PH',
-  destination: 'HK',
-  work: 'domestic_work' as const,
-  startedMonth: '2025-03',
-  text: 'They were kind.',
-  locale: 'en',
-});

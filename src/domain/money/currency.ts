@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 
-/** ISO 4217 code, three capital letters. */
-export const currencySchema = z.string('bad_currency').check(z.regex(/^[A-Z]{3}$/, 'bad_currency'));
+/** ISO 4217 code, three capital letters. Marked as pure: a form that only counts money does not load the schemas. */
+export const currencySchema = /* @__PURE__ */ z
+  .string('bad_currency')
+  .check(/* @__PURE__ */ z.regex(/^[A-Z]{3}$/, 'bad_currency'));
 export type Currency = z.infer<typeof currencySchema>;
 
 const WITHOUT_DECIMALS = [

@@ -1,20 +1,26 @@
 import type { Country } from '#domain/place/country.ts';
 import type { Dimension } from '#domain/review/dimensions.ts';
 import type { Fact } from '#domain/review/facts.ts';
-import { shownWords } from '#islands/shown-words.ts';
 import { m } from '#messages/compiled/messages.js';
 import type { Locale } from '#messages/locales.ts';
-import type { Question } from './questions.ts';
-import type { ReviewDraft } from './review-draft.svelte.ts';
+import type { Desk } from '#islands/posting/desk.svelte.ts';
+import { baseWords, faultWords, type FormWords } from '#islands/posting/words.ts';
+import type { ReviewAnswers, ReviewQuestion } from './review-answers.ts';
 
 // Each message by its name, so that the form carries no others.
+
+export type ReviewDesk = Desk<'review', ReviewAnswers, ReviewQuestion>;
 
 /**
  * The form's words in one language.
  *
  * @param countries All there are, named in that language.
  */
-export function wordsOf(locale: Locale['code'], countries: readonly { code: Country; name: string }[]) {
+export function wordsOf(
+  locale: Locale['code'],
+  countries: readonly { code: Country; name: string }[],
+  desk: ReviewDesk,
+) {
   const inLocale = { locale };
   const dimensions: Record<Dimension, string> = {
     truth_job: m.review_form_ask_truth_job({}, inLocale),
@@ -38,7 +44,6 @@ export function wordsOf(locale: Locale['code'], countries: readonly { code: Coun
     contract_changed: m.review_form_hint_contract_changed({}, inLocale),
     paid_deposit: m.review_form_hint_paid_deposit({}, inLocale),
   };
-  const { facts, works } = shownWords(locale);
   const ratings = [
     { value: 5, label: m.review_form_rate_5({}, inLocale) },
     { value: 4, label: m.review_form_rate_4({}, inLocale) },
@@ -46,29 +51,17 @@ export function wordsOf(locale: Locale['code'], countries: readonly { code: Coun
     { value: 2, label: m.review_form_rate_2({}, inLocale) },
     { value: 1, label: m.review_form_rate_1({}, inLocale) },
   ];
-  const yesNo = [
-    { value: true, label: m.review_form_yes({}, inLocale) },
-    { value: false, label: m.review_form_no({}, inLocale) },
-  ];
+  const words = baseWords(locale, countries);
 
-  const country = (code: Country) => countries.find((country) => country.code === code)?.name ?? code;
-  const number = (value: number) => value.toLocaleString(locale);
-  /** @param month '01' to '12' */
-  const month = (year: string, month: string) =>
-    new Date(`${year}-${month}`).toLocaleDateString(locale, {
-      year: 'numeric',
-      month: 'long',
-      timeZone: 'UTC',
-    });
-
-  function question(question: Question, isOperator: boolean): string {
+  function question(question: ReviewQuestion): string {
+    const isOperator = desk.subject?.kind === 'operator';
     switch (question.kind) {
       case 'provider':
         return m.review_form_ask_provider({}, inLocale);
       case 'rating':
-        return dimensions[question.dimension];
+        return dimensions[question.name];
       case 'fact':
-        return factQuestions[question.fact];
+        return factQuestions[question.name];
       case 'origin':
         return isOperator
           ? m.review_form_ask_origin_operator({}, inLocale)
@@ -89,36 +82,14 @@ export function wordsOf(locale: Locale['code'], countries: readonly { code: Coun
   }
 
   /** A line below the question, where one helps. */
-  function hint(question: Question): string {
-    if (question.kind === 'fact') return factHints[question.fact] ?? '';
+  function hint(question: ReviewQuestion): string {
+    if (question.kind === 'fact') return factHints[question.name] ?? '';
     if (question.kind === 'origin') return m.review_form_hint_origin({}, inLocale);
     if (question.kind === 'started') return m.review_form_hint_started({}, inLocale);
     return question.kind === 'text' ? m.review_form_hint_text({}, inLocale) : '';
   }
 
-  /** What was answered, in a few words. */
-  function answer(question: Question, draft: ReviewDraft): string {
-    if (!draft.isAnswered(question)) return m.review_form_skipped({}, inLocale);
-    switch (question.kind) {
-      case 'provider':
-        return draft.provider!.name;
-      case 'rating':
-        return ratings.find(({ value }) => value === draft.ratings[question.dimension])!.label;
-      case 'fact':
-        return yesNo.find(({ value }) => value === draft.facts[question.fact])!.label;
-      case 'work':
-        return works[draft.work!];
-      case 'started':
-        return month(draft.startedYear, draft.startedMonth);
-      case 'text':
-        return m.review_form_answer_text({ count: number(draft.text.trim().length) }, inLocale);
-      case 'check':
-        return '';
-      default:
-        return country(draft[question.kind]!);
-    }
-  }
-
-  return { question, hint, answer, facts, works, ratings, yesNo, country, number };
+  const fault: FormWords<ReviewQuestion>['fault'] = (fault) => faultWords(fault, locale);
+  return { ...words, question, hint, fault, ratings };
 }
 export type Words = ReturnType<typeof wordsOf>;
