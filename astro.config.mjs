@@ -4,6 +4,22 @@ import { defineConfig } from 'astro/config';
 // No page and no build tells anyone anything.
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
+/**
+ * Astro takes the styles of a component that a page hydrates out of what the browser loads, since they stand in the
+ * page, but leaves their names in what another page loads that component by: it would wait for a file that is not there.
+ */
+const onlyStylesThereAre = {
+  name: 'fairway:only-styles-there-are',
+  enforce: 'post',
+  generateBundle(_options, bundle) {
+    for (const { viteMetadata } of Object.values(bundle)) {
+      for (const file of viteMetadata?.importedCss ?? []) {
+        if (!(file in bundle)) viteMetadata.importedCss.delete(file);
+      }
+    }
+  },
+};
+
 export default defineConfig({
   output: 'static',
   outDir: process.env.FAIRWAY_OUT_DIR ?? './dist',
@@ -19,6 +35,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [svelte()],
   vite: {
+    plugins: [onlyStylesThereAre],
     // A message with one language asks for the language and drops the answer: 1 KB of the posting form.
     build: { rollupOptions: { treeshake: { manualPureFunctions: ['getLocale'] } } },
   },

@@ -8,3 +8,8 @@ export function countryChoices(locale: string): { code: string; name: string }[]
     .map((code) => ({ code, name: country(code) }))
     .sort((a, b) => compare(a.name, b.name));
 }
+
+/** The same for a page that seldom needs them: their codes alone, with spaces between. */
+export function countryCodes(): string {
+  return Object.keys(countries.getAlpha2Codes()).join(' ');
+}
