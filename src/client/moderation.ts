@@ -1,99 +1,134 @@
-import { createClient } from '@supabase/supabase-js';
-import type { Currency } from '#domain/money/currency.ts';
+import type { Range } from '#domain/moderation/redact.ts';
 import type { ReasonCode } from '#domain/moderation/reason-code.ts';
-import type { Signal } from '#domain/moderation/signal.ts';
 import type { Country } from '#domain/place/country.ts';
-import type { ProviderKind } from '#domain/provider/provider-kind.ts';
-import type { FeeCategory } from '#domain/recruitment/fee-category.ts';
-import type { PaidTo } from '#domain/recruitment/paid-to.ts';
-import type { Dimension } from '#domain/review/dimensions.ts';
-import type { Fact } from '#domain/review/facts.ts';
-import type { Work } from '#domain/review/work.ts';
-import type { Month } from '#domain/time/month.ts';
-import { originOf, type ApiPlace } from './api.ts';
-import { ask, failureOf, type Answer } from './ask.ts';
-import { timelyFetch, type Fetch } from './timely-fetch.ts';
+import { normaliseName } from '#domain/provider/normalise-name.ts';
+import type { Matters, PublishedPage, RemovalReason } from './moderation/matters.ts';
+import type { Counts, QueueItem, Translation } from './moderation/queue-item.ts';
+import type { Session } from './session.ts';
 
-interface Told {
-  origin: Country | null;
-  destination: Country | null;
-  work: Work | null;
-  startedMonth: Month | null;
-}
+export type QueueOrder = 'risk' | 'age';
 
-export interface QueueItem {
-  id: string;
-  kind: 'review' | 'fee_report' | 'transfer_report';
-  language: string;
-  submittedMonth: Month;
-  provider: { name: string; kind: ProviderKind; country: Country | null; slug: string };
-  review:
-    | (Told & {
-        ratings: Partial<Record<Dimension, number>>;
-        facts: Partial<Record<Fact, boolean>>;
-        text: string;
-      })
-    | null;
-  feeReport:
-    | (Told & {
-        payReceivedMinor: number | null;
-        payCurrency: Currency | null;
-        items: {
-          category: FeeCategory;
-          amountMinor: number;
-          currency: Currency;
-          paidMonth: Month;
-          paidTo: PaidTo;
-          receiptGiven: boolean | null;
-        }[];
-      })
-    | null;
-  /** False while the worker has not looked at it: no signals then means nothing. */
-  screened: boolean;
-  signals: Signal[];
-}
+/** How many of what waits are read at once. */
+const MOST_SHOWN = 50;
 
-export type Decision = { decision: 'publish' } | { decision: 'decline'; reason: ReasonCode };
+export type Decision = (
+  { decision: 'publish'; redactions?: readonly Range[] } | { decision: 'decline'; reason: ReasonCode }
+) & { note?: string };
 
 export type Moderation = ReturnType<typeof openModeration>;
 
-/** The moderators' door to the database. The session ends with the browser's tab. */
-export function openModeration(
-  place: ApiPlace,
-  { fetch = timelyFetch(), storage = globalThis.sessionStorage }: { fetch?: Fetch; storage?: Storage } = {},
-) {
-  const client = createClient(originOf(place), place.key, {
-    global: { fetch },
-    auth: { storage, storageKey: 'fairway-moderation', detectSessionInUrl: false },
-  });
-
+/** What moderators ask of the database, each act a function of it. Who may do what, it decides itself. */
+export function openModeration({ rpc }: Pick<Session, 'rpc'>) {
   return {
-    async isSignedIn(): Promise<boolean> {
-      return (await client.auth.getSession()).data.session !== null;
+    /** What waits; what was asked back comes last. */
+    queue(sort: QueueOrder, most = MOST_SHOWN) {
+      return rpc<{ counts: Counts; items: QueueItem[] }>('moderation_queue', { sort, most });
     },
 
-    async signIn(email: string, password: string): Promise<Answer<object, 'wrong_sign_in'>> {
-      const { error } = await client.auth.signInWithPassword({ email, password });
-      if (!error) return { ok: true };
-      if (error.code === 'invalid_credentials') return { ok: false, code: 'wrong_sign_in' };
-      return { ok: false, code: failureOf(error.message, error.status ?? 0) };
+    /** For some minutes nobody else decides on it; once more renews. */
+    claim(id: string) {
+      return rpc<object, 'claimed_by_other' | 'not_found'>('claim_submission', { id });
     },
 
-    /** On this device only, and even without a connection. */
-    async signOut(): Promise<void> {
-      await client.auth.signOut({ scope: 'local' });
+    release(id: string) {
+      return rpc('release_submission', { id });
     },
 
-    /** What waits, that with the most warnings first. */
-    queue(): Promise<Answer<{ items: QueueItem[] }>> {
-      return ask(client.rpc('moderation_queue'));
+    /** @returns `changed` when its author corrected it since it was read. */
+    decide({ id, revision }: Pick<QueueItem, 'id' | 'revision'>, decision: Decision) {
+      return rpc<
+        { code: 'published' | 'declined' },
+        'already_decided' | 'not_found' | 'changed' | 'claimed_by_other' | 'provider_wanted' | 'bad_request'
+      >('decide_submission', { id, revision, ...decision });
     },
 
-    decide(
-      submissionId: string,
-      { decision, ...why }: Decision,
-    ): Promise<Answer<{ code: 'published' | 'declined' }, 'already_decided' | 'not_found' | 'bad_request'>> {
-      return ask(client.rpc('decide_submission', { submission_id: submissionId, decision, ...why }));
+    /** Within a minute, by whoever decided; of several declined at once, all. */
+    undo(id: string) {
+      return rpc<object, 'too_late' | 'not_found'>('undo_decision', { id });
+    },
+
+    /** This and all that wait with the very same words. */
+    declineIdentical(id: string, reason: 'duplicate' | 'advertising') {
+      return rpc<{ count: number }, 'not_found' | 'bad_request'>('decline_identical', { id, reason });
+    },
+
+    askAuthor(id: string, question: string) {
+      return rpc<object, 'not_found' | 'wrong_field' | 'claimed_by_other'>('ask_author', { id, question });
+    },
+
+    /** Says whose page it belongs to, when its author only named a provider. */
+    place(id: string, providerId: string) {
+      return rpc<object, 'not_found' | 'wrong_field' | 'claimed_by_other'>('place_submission', {
+        id,
+        providerId,
+      });
+    },
+
+    /** Makes a provider that is in no register. @param name Never a private person's. */
+    addProvider(id: string, { name, country }: { name: string; country: Country | null }) {
+      return rpc<{ slug: string }, 'not_found' | 'wrong_field' | 'claimed_by_other'>('add_named_provider', {
+        id,
+        name,
+        nameKey: normaliseName(name),
+        country,
+      });
+    },
+
+    /** Shown beside the original, as a moderator's. Without words it is taken away. */
+    translate(id: string, { language, text }: Translation) {
+      return rpc<object, 'not_found' | 'wrong_field' | 'claimed_by_other'>('translate_review', {
+        id,
+        language,
+        text,
+      });
+    },
+
+    /** Replies, appeals, flags, removals and alerts. */
+    matters() {
+      return rpc<Matters>('moderation_matters');
+    },
+
+    decideReply(id: string, decision: { decision: 'publish' } | { decision: 'decline'; reason: ReasonCode }) {
+      return rpc<object, 'already_decided' | 'not_found'>('decide_reply', { id, ...decision });
+    },
+
+    /** Upholding asks for the removal of the review, which a second moderator confirms. */
+    decideAppeal(
+      id: string,
+      decision: { answer: string } & ({ decision: 'uphold'; reason: RemovalReason } | { decision: 'reject' }),
+    ) {
+      return rpc<object, 'already_decided' | 'not_found'>('decide_appeal', { id, ...decision });
+    },
+
+    dismissFlags(reviewId: string) {
+      return rpc<object, 'not_found'>('dismiss_flags', { reviewId });
+    },
+
+    /** What the page of a provider shows. */
+    publishedOf(slug: string) {
+      return rpc<PublishedPage, 'not_found'>('published_of', { slug });
+    },
+
+    requestRemoval(id: string, why: { reason: RemovalReason; note?: string }) {
+      return rpc<object, 'not_found'>('request_removal', { id, ...why });
+    },
+
+    confirmRemoval(id: string) {
+      return rpc<object, 'same_moderator' | 'not_found'>('confirm_removal', { id });
+    },
+
+    keepPublished(id: string) {
+      return rpc<object, 'not_found'>('keep_published', { id });
+    },
+
+    /** While a fraud alert is open the provider keeps its reviews and loses its rank. */
+    setAlert(providerId: string, open: boolean) {
+      return rpc<object, 'not_found'>('set_alert', { providerId, open });
+    },
+
+    /** Somebody demands by law that something go: counted on the transparency page, whatever comes of it. */
+    recordLegalDemand(providerId: string, note: string) {
+      return rpc<object, 'not_found'>('record_legal_demand', { providerId, note });
     },
   };
 }
