@@ -9,7 +9,8 @@ export function cutReviews(reviews: PublishedReview[]): PublishedReview[][] {
   const pages: PublishedReview[][] = [[]];
   let bytes = 0;
   for (const review of reviews) {
-    const weight = Buffer.byteLength(review.text) + Buffer.byteLength(review.reply ?? '');
+    const { text, translation, reply } = review;
+    const weight = Buffer.byteLength(text + (translation?.text ?? '') + (reply ?? ''));
     const page = pages.at(-1)!;
     if (page.length >= MOST_A_PAGE || (page.length > 0 && bytes + weight > MOST_BYTES)) {
       pages.push([review]);

@@ -1,9 +1,10 @@
+import type { Way } from '#domain/help/complaint-pairs.ts';
 import { countrySlug } from '#domain/place/country.ts';
 import { locales, type Locale } from '#messages/locales.ts';
 import { readSnapshot } from '#publication/read-snapshot.ts';
 import type { Agency, Corridor, CorridorAmount, Operator } from '#publication/snapshot.ts';
 import { agenciesByCountry, agencyPages, type AgencyPage } from './_agency-pages.ts';
-import { complainCountries, rightsOf, type Rights } from './_complain.ts';
+import { complainCountries, complainWays, rightsOf, type Rights } from './_complain.ts';
 import { cutReviews } from './_cut-reviews.ts';
 
 // The addresses of the site: which pages there are in each language, and what each is given.
@@ -53,10 +54,20 @@ function addressesOf({ slug, formerSlugs }: Agency | Operator): { slug: string; 
 }
 
 export function complainPaths() {
-  return inEachLocale<{ rights: Rights }>(() =>
+  return inEachLocale<{ rights: Rights }>((locale) =>
     complainCountries().map((country) => ({
       params: { origin: countrySlug(country) },
-      props: { rights: rightsOf(country) },
+      props: { rights: rightsOf(country, locale) },
+    })),
+  );
+}
+
+/** How to complain, from where to where. */
+export function complainWayPaths() {
+  return inEachLocale<{ way: Way }>(() =>
+    complainWays().map((way) => ({
+      params: { origin: countrySlug(way.origin), destination: countrySlug(way.destination) },
+      props: { way },
     })),
   );
 }

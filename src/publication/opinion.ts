@@ -16,10 +16,17 @@ type Review = PublishedRecord['reviews'][number];
 /**
  * What the reviews of one provider say together.
  *
+ * @param isUnderAlert Whether a fraud alert about them is open.
  * @param prior Mean of all ratings of that kind of provider, or the fixed prior while they are few.
  * @param month The month of publication: reviews count for less the older they are.
  */
-export function opinionOf(kind: ProviderKind, reviews: Review[], prior: number, month: string): Opinion {
+export function opinionOf(
+  kind: ProviderKind,
+  reviews: Review[],
+  isUnderAlert: boolean,
+  prior: number,
+  month: string,
+): Opinion {
   const ratings = reviews.map((review) => ({
     stars: reviewStars(review.ratings),
     ageMonths: Math.max(0, monthsBetween(review.publishedMonth, month)),
@@ -30,7 +37,8 @@ export function opinionOf(kind: ProviderKind, reviews: Review[], prior: number, 
     stars: mayShowStars(n)
       ? { score: bayesScore({ ratings, prior }), ...scoreRange({ ratings, prior }) }
       : null,
-    isRanked: mayRank(n),
+    isRanked: mayRank(n, isUnderAlert),
+    isUnderAlert,
     newestMonth:
       reviews
         .map((review) => review.publishedMonth)
@@ -57,7 +65,10 @@ function dimensionMeans(kind: ProviderKind, reviews: Review[]): Opinion['dimensi
 }
 
 /** A review as its page shows it. */
-export function publishedReview(review: Review): PublishedReview {
+export function publishedReview(
+  review: Review,
+  translation: PublishedReview['translation'],
+): PublishedReview {
   return {
     id: review.id,
     stars: reviewStars(review.ratings),
@@ -69,6 +80,7 @@ export function publishedReview(review: Review): PublishedReview {
     work: review.work,
     startedYear: review.startedYear,
     text: review.text,
+    translation,
     reply: review.reply,
   };
 }

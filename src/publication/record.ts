@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { SUBMISSION_KINDS } from '#domain/moderation/submission-kind.ts';
 import { licenceStatusSchema } from '#domain/provider/licence-status.ts';
 import { providerKindSchema } from '#domain/provider/provider-kind.ts';
 import { sanctionKindSchema } from '#domain/provider/sanction.ts';
@@ -6,6 +7,7 @@ import { sanctionKindSchema } from '#domain/provider/sanction.ts';
 const country = z.string().length(2);
 const month = z.string().regex(/^\d{4}-\d{2}$/);
 const quarter = z.string().regex(/^\d{4}Q[1-4]$/);
+const count = z.int().min(0);
 const partialDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
 
 const recordSchema = z.object({
@@ -130,6 +132,7 @@ const recordSchema = z.object({
       destination: country.nullable(),
       work: z.string().nullable(),
       startedYear: z.string().nullable(),
+      /** "███" where a moderator took words out. */
       text: z.string(),
       reply: z.string().nullable(),
     }),
@@ -197,6 +200,32 @@ const recordSchema = z.object({
   imports: z.array(
     z.object({ source: z.string(), observedOn: z.iso.date().nullable(), importedOn: z.iso.date() }),
   ),
+  /** Of published reviews, by moderators. */
+  translations: z.array(z.object({ reviewId: z.guid(), language: z.string(), text: z.string().min(1) })),
+  /** Providers with an open fraud alert about their reviews. */
+  alerts: z.array(z.guid()),
+  /** Counts of what was sent and decided, and the state of the log. */
+  transparency: z.object({
+    received: z.array(z.object({ quarter, kind: z.enum(SUBMISSION_KINDS), n: count })),
+    decided: z.array(
+      z.object({
+        quarter,
+        action: z.enum(['publish', 'decline', 'remove', 'withdraw']),
+        reason: z.string().nullable(),
+        n: count,
+      }),
+    ),
+    /** How many decisions came after so many whole days. */
+    waits: z.array(z.object({ quarter, days: count, n: count })),
+    legalDemands: z.array(z.object({ providerId: z.guid(), n: count })),
+    log: z.object({
+      rows: count,
+      head: z
+        .string()
+        .regex(/^[0-9a-f]{64}$/)
+        .nullable(),
+    }),
+  }),
 });
 
 /** The published record as the database gives it. */

@@ -1,6 +1,9 @@
+import type { ShownCount } from '#domain/disclosure/shown-count.ts';
 import type { HelpOrganisation } from '#domain/help/help-organisation.ts';
+import type { SubmissionKind } from '#domain/moderation/submission-kind.ts';
 import type { Observation } from '#domain/provider/licence-history.ts';
 import type { LicenceStatus } from '#domain/provider/licence-status.ts';
+import type { ProviderKind } from '#domain/provider/provider-kind.ts';
 import type { Office } from '#domain/provider/register-entry.ts';
 import type { Sanction } from '#domain/provider/sanction.ts';
 import type { LegalLimit } from '#domain/recruitment/legal-limit.ts';
@@ -27,6 +30,7 @@ export interface Snapshot {
   help: HelpOrganisation[];
   limits: LegalLimit[];
   sources: SourceState[];
+  transparency: Transparency;
 }
 
 /** An official register whose lists are in the record. */
@@ -104,8 +108,10 @@ export interface Opinion {
   n: number;
   /** Null below 3 reviews. */
   stars: { score: number; low: number; high: number } | null;
-  /** From 5 reviews on a provider is ranked; those without come after, by name. */
+  /** From 5 reviews on a provider is ranked, unless under alert; those without come after, by name. */
   isRanked: boolean;
+  /** A fraud alert about its reviews is open. */
+  isUnderAlert: boolean;
   newestMonth: string | null;
   dimensions: { dimension: string; mean: number; n: number }[];
   /** Only facts with 5 answers or more. Shares with a Wilson 95 % interval. */
@@ -122,8 +128,39 @@ export interface PublishedReview {
   destination: string | null;
   work: string | null;
   startedYear: string | null;
+  /** "███" where a moderator took words out. */
   text: string;
+  /** By a moderator. */
+  translation: { language: string; text: string } | null;
   reply: string | null;
+}
+
+/** How what people send is dealt with: counts as they may be shown, and the state of the moderation log. */
+export interface Transparency {
+  /** Newest first; the newest may be running. */
+  quarters: QuarterOfModeration[];
+  /** By address. */
+  legalDemands: { kind: ProviderKind; slug: string; name: string; n: ShownCount }[];
+  log: {
+    rows: number;
+    /** Hash of its last row; null when it is empty. */
+    head: string | null;
+  };
+}
+
+export interface QuarterOfModeration {
+  /** '2026Q4' */
+  quarter: string;
+  received: Record<SubmissionKind, ShownCount>;
+  published: ShownCount;
+  declined: ShownCount;
+  removed: ShownCount;
+  withdrawn: ShownCount;
+  /** Each in the order of the names of the reasons, which tells nothing. */
+  declinedFor: { reason: string; n: ShownCount }[];
+  removedFor: { reason: string; n: ShownCount }[];
+  /** Days from arrival to decision; null below 10 decisions. */
+  medianWaitDays: number | null;
 }
 
 /** What workers paid, by methodology sections 2 and 4, of the narrowest group large enough to show. */

@@ -15,6 +15,7 @@ import { servedCorridors } from './operators.ts';
 import type { PublishedRecord } from './record.ts';
 import { byFrequency, costReports, costsOf, type CostReport } from './recruitment-costs.ts';
 import type { Agency, Licence, Operator, Snapshot } from './snapshot.ts';
+import { transparencyOf } from './transparency.ts';
 
 type Provider = PublishedRecord['providers'][number];
 
@@ -33,6 +34,10 @@ export function takeSnapshot(record: PublishedRecord, today: string): Snapshot {
   const sanctions = Map.groupBy(record.sanctions, (sanction) => sanction.providerId);
   const deployments = Map.groupBy(record.deployments, (deployment) => deployment.providerId);
   const reviews = Map.groupBy(record.reviews, (review) => review.providerId);
+  const alerts = new Set(record.alerts);
+  const translations = new Map(
+    record.translations.map(({ reviewId, language, text }) => [reviewId, { language, text }]),
+  );
   const served = servedCorridors(record.quotes, today);
   const rates = { real: ratesOf(record.monthRates, false), withInvented: ratesOf(record.monthRates, true) };
   const costs = costsByKind(record.feeReports, providers, rates);
@@ -49,8 +54,14 @@ export function takeSnapshot(record: PublishedRecord, today: string): Snapshot {
   const opinions = (provider: Provider) => {
     const own = reviews.get(provider.id) ?? [];
     return {
-      opinion: opinionOf(provider.kind, own, priors.get(peersOf(provider)) ?? priorMean([]), month),
-      reviews: own.map(publishedReview),
+      opinion: opinionOf(
+        provider.kind,
+        own,
+        alerts.has(provider.id),
+        priors.get(peersOf(provider)) ?? priorMean([]),
+        month,
+      ),
+      reviews: own.map((review) => publishedReview(review, translations.get(review.id) ?? null)),
     };
   };
 
@@ -121,6 +132,7 @@ export function takeSnapshot(record: PublishedRecord, today: string): Snapshot {
     help: helpOf(record.help),
     limits: record.limits,
     sources: record.imports,
+    transparency: transparencyOf(record.transparency, providers),
   };
   const version = createHash('sha256').update(JSON.stringify(published)).digest('hex').slice(0, 12);
   return { version, takenOn: today, ...published };

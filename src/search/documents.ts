@@ -23,7 +23,7 @@ export interface ProviderDocument {
   status: LicenceStatus | null;
   /** Day of the list that says so, 'YYYY-MM-DD': what an old list calls valid is not valid today. */
   statusOn: string | null;
-  /** 1 to 5, one digit after the point; null below 3 reviews. */
+  /** 1 to 5, one digit after the point; null below 3 reviews, and while a fraud alert about them is open. */
   score: number | null;
   /** Published reviews. */
   n: number;
@@ -115,8 +115,10 @@ export function corridorDocuments(snapshot: Pick<Snapshot, 'corridors'>): Corrid
   });
 }
 
+/** Search orders by the score: who is under a fraud alert has none there, as it has no rank in the lists. */
 function opinionOf({ opinion }: Agency | Operator): Pick<ProviderDocument, 'score' | 'n'> {
-  return { score: opinion.stars && Number(opinion.stars.score.toFixed(1)), n: opinion.n };
+  const { stars, isUnderAlert, n } = opinion;
+  return { score: stars && !isUnderAlert ? Number(stars.score.toFixed(1)) : null, n };
 }
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();

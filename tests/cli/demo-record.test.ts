@@ -3,11 +3,20 @@ import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { demoRecord } from '#cli/demo/demo-record.ts';
-import { loadDemoRecord, publishedRecord, recordState, type RecordState } from '#database/keep-record.ts';
+import { SENT_TWICE } from '#cli/demo/undecided.ts';
+import {
+  loadDemoRecord,
+  moderationLog,
+  publishedRecord,
+  recordState,
+  type RecordState,
+} from '#database/keep-record.ts';
 import { mayPublishMedian } from '#domain/disclosure/thresholds.ts';
+import { verifyLog, type LogRow } from '#domain/moderation/log-chain.ts';
 import { findPersonalData } from '#domain/moderation/personal-data.ts';
 import { reasonCodeSchema } from '#domain/moderation/reason-code.ts';
-import { screen } from '#domain/moderation/signal.ts';
+import { submissionStatusSchema } from '#domain/moderation/submission-status.ts';
+import { SUBMISSION_KINDS } from '#domain/moderation/submission-kind.ts';
 import { currencySchema, fromMinor } from '#domain/money/currency.ts';
 import { countrySchema } from '#domain/place/country.ts';
 import { LICENCE_STATUSES, licenceStatusSchema } from '#domain/provider/licence-status.ts';
@@ -46,6 +55,7 @@ const listing = {
   validUntil: partialDate,
   observedOn: z.iso.date(),
 };
+const removalReasonSchema = z.union([reasonCodeSchema, z.literal('legal_demand')]);
 /** What `load_demo_record` reads, and no field more. */
 const recordSchema = z.strictObject({
   providers: z.array(
@@ -89,13 +99,15 @@ const recordSchema = z.strictObject({
   submissions: z.array(
     z.strictObject({
       id,
-      kind: z.enum(['review', 'fee_report']),
-      providerId: id,
-      status: z.enum(['pending', 'published', 'declined', 'withdrawn']),
+      kind: z.enum(SUBMISSION_KINDS),
+      providerId: z.nullable(id),
+      status: submissionStatusSchema,
       language: localeSchema,
       submittedMonth: monthSchema,
       publishedMonth: z.nullable(monthSchema),
-      reason: z.nullable(reasonCodeSchema),
+      reason: z.nullable(removalReasonSchema),
+      waitsDays: z.nullable(z.int().check(z.nonnegative())),
+      decidedOn: z.nullable(z.iso.date()),
     }),
   ),
   reviews: z.array(
@@ -120,6 +132,8 @@ const recordSchema = z.strictObject({
       payPromisedMinor: z.nullable(minor),
       payReceivedMinor: z.nullable(minor),
       payCurrency: z.nullable(currencySchema),
+      loanMinor: z.nullable(minor),
+      loanCurrency: z.nullable(currencySchema),
     }),
   ),
   feeItems: z.array(
@@ -134,14 +148,96 @@ const recordSchema = z.strictObject({
       receiptGiven: z.nullable(z.boolean()),
     }),
   ),
+  transferReports: z.array(
+    z.strictObject({
+      id,
+      sending: countrySchema,
+      receiving: countrySchema,
+      sentMinor: minor,
+      sentCurrency: currencySchema,
+      feeMinor: minor,
+      feeIncluded: z.nullable(z.boolean()),
+      receivedMinor: minor,
+      receivedCurrency: currencySchema,
+      sentMonth: monthSchema,
+      payIn: z.nullable(z.enum(['cash', 'bank_account', 'card', 'mobile_wallet', 'other'])),
+      payOut: z.nullable(z.enum(['cash', 'bank_account', 'mobile_wallet', 'home_delivery', 'other'])),
+    }),
+  ),
+  namedProviders: z.array(
+    z.strictObject({
+      submissionId: id,
+      kind: providerKindSchema,
+      name: z.string().check(z.minLength(2), z.maxLength(120)),
+      place: z.string().check(z.maxLength(120)),
+      met: z.enum(['office', 'sub_agent', 'social_media', 'friend', 'other']),
+    }),
+  ),
+  questions: z.array(
+    z.strictObject({
+      submissionId: id,
+      question: z.string().check(z.minLength(3), z.maxLength(500)),
+      answer: z.nullable(z.string().check(z.maxLength(1000))),
+    }),
+  ),
   replies: z.array(
-    z.strictObject({ reviewId: id, text: text.check(z.minLength(1)), publishedMonth: monthSchema }),
+    z.strictObject({
+      reviewId: id,
+      status: z.enum(['pending', 'published', 'declined']),
+      text: text.check(z.minLength(1)),
+      publishedMonth: z.nullable(monthSchema),
+      reason: z.nullable(reasonCodeSchema),
+    }),
+  ),
+  translations: z.array(z.strictObject({ reviewId: id, language: localeSchema, text })),
+  flags: z.array(
+    z.strictObject({
+      id,
+      reviewId: id,
+      reason: z.enum([
+        'personal_data',
+        'insult_or_threat',
+        'not_true',
+        'not_about_provider',
+        'advertising',
+        'other',
+      ]),
+      note: z.string(),
+      month: monthSchema,
+    }),
+  ),
+  appeals: z.array(
+    z.strictObject({
+      reviewId: id,
+      grounds: z.enum([
+        'not_true',
+        'not_our_worker',
+        'personal_data',
+        'insult_or_threat',
+        'fake',
+        'legal_demand',
+      ]),
+      text: text.check(z.minLength(10)),
+      month: monthSchema,
+    }),
+  ),
+  removals: z.array(z.strictObject({ reviewId: id, reason: removalReasonSchema, note: z.string() })),
+  alerts: z.array(z.strictObject({ providerId: id })),
+  legalDemands: z.array(z.strictObject({ providerId: id, note: z.string(), month: monthSchema })),
+  waits: z.array(
+    z.strictObject({
+      quarter: quarterSchema,
+      days: z.int().check(z.nonnegative()),
+      n: z.int().check(z.positive()),
+    }),
   ),
 });
 
 const record = demoRecord();
 const providers = new Map(record.providers.map((provider) => [provider.id, provider]));
 const submissions = new Map(record.submissions.map((submission) => [submission.id, submission]));
+/** What kind of provider is reviewed that is only named. */
+const namedKind = (id: string) => record.namedProviders.find(({ submissionId }) => submissionId === id)!;
 const reviewsThat = (status: string) =>
   record.reviews.filter((review) => submissions.get(review.id)!.status === status);
 
@@ -167,7 +263,7 @@ describe('the demonstration', () => {
     ).toEqual([]);
     expect(
       unknown(
-        record.submissions.map((row) => row.providerId),
+        record.submissions.flatMap((row) => row.providerId ?? []),
         providers,
       ),
     ).toEqual([]);
@@ -197,7 +293,32 @@ describe('the demonstration', () => {
       ),
     ).toEqual([]);
 
+    const { alerts, legalDemands, namedProviders, questions } = record;
+    expect(
+      unknown(
+        [...alerts, ...legalDemands].map((row) => row.providerId),
+        providers,
+      ),
+    ).toEqual([]);
+    const onlyNamed = record.submissions.filter(({ providerId }) => providerId === null);
+    expect(onlyNamed.map((row) => row.id)).toEqual(namedProviders.map((row) => row.submissionId));
+    const isPending = (one: string) => submissions.get(one)!.status === 'pending';
+    expect([...namedProviders, ...questions].every((row) => isPending(row.submissionId))).toBe(true);
+    const published = new Map(reviewsThat('published').map((review) => [review.id, review]));
+    const { translations, flags, appeals, removals } = record;
+    expect(
+      unknown(
+        [...replies, ...translations, ...flags, ...appeals, ...removals].map((row) => row.reviewId),
+        published,
+      ),
+    ).toEqual([]);
+
     for (const keys of [
+      [...appeals, ...removals].map((row) => row.reviewId),
+      translations.map((row) => row.reviewId),
+      flags.map((row) => row.id),
+      alerts.map((row) => row.providerId),
+      record.waits.map((row) => `${row.quarter} ${row.days}`),
       record.providers.map((row) => row.id),
       record.providers.map((row) => row.slug),
       record.providers.map((row) => row.nameKey),
@@ -215,24 +336,28 @@ describe('the demonstration', () => {
     }
   });
 
-  it('has a review or a fee report for each submission, but for those taken back', () => {
+  it('has what was said for each submission, but for those taken back or removed', () => {
     const rows = {
       review: new Set(record.reviews.map(({ id }) => id)),
       fee_report: new Set(record.feeReports.map(({ id }) => id)),
+      transfer_report: new Set(record.transferReports.map(({ id }) => id)),
     };
     for (const { id, kind, status } of record.submissions) {
-      expect([id, rows[kind].has(id)]).toEqual([id, status !== 'withdrawn']);
+      expect([id, rows[kind].has(id)]).toEqual([id, status !== 'withdrawn' && status !== 'removed']);
     }
   });
 
   it('has some hundred submissions of every fate, in months that follow from each other', () => {
     const fates = Object.groupBy(record.submissions, (submission) => submission.status);
     expect(fates.published!.length).toBeGreaterThan(400);
-    expect([fates.pending!.length, fates.declined!.length, fates.withdrawn!.length]).toEqual([8, 6, 2]);
-    expect(fates.declined!.every(({ reason }) => reason !== null)).toBe(true);
+    const { pending, declined, withdrawn, removed } = fates;
+    expect([pending, declined, withdrawn, removed].map((of) => of!.length)).toEqual([13, 20, 2, 2]);
+    expect([...declined!, ...removed!].every(({ reason }) => reason !== null)).toBe(true);
 
-    for (const { status, submittedMonth, publishedMonth } of record.submissions) {
+    for (const { status, submittedMonth, publishedMonth, decidedOn, waitsDays } of record.submissions) {
       expect(publishedMonth !== null).toBe(status === 'published');
+      expect([decidedOn === null, waitsDays !== null]).toEqual([status === 'pending', status === 'pending']);
+      if (decidedOn) expect(monthOf(decidedOn) >= submittedMonth).toBe(true);
       if (publishedMonth) expect(publishedMonth >= submittedMonth).toBe(true);
     }
     const months = fates.published!.map(({ publishedMonth }) => publishedMonth!).sort();
@@ -243,9 +368,41 @@ describe('the demonstration', () => {
     for (const { reportId, paidMonth } of record.feeItems) {
       expect(paidMonth <= submissions.get(reportId)!.submittedMonth).toBe(true);
     }
-    for (const { reviewId, publishedMonth } of record.replies) {
-      expect(publishedMonth >= submissions.get(reviewId)!.publishedMonth!).toBe(true);
+    for (const { reviewId, status, publishedMonth } of record.replies) {
+      expect(publishedMonth !== null).toBe(status === 'published');
+      if (publishedMonth) expect(publishedMonth >= submissions.get(reviewId)!.publishedMonth!).toBe(true);
     }
+  });
+
+  it('lays everything a moderator does on the desk', () => {
+    const waiting = record.submissions.filter(({ status }) => status === 'pending');
+    expect(new Set(waiting.map(({ kind }) => kind))).toEqual(new Set(SUBMISSION_KINDS));
+    expect(record.questions.map(({ answer }) => answer === null)).toEqual([true, false]);
+    expect(Object.keys(Object.groupBy(record.replies, ({ status }) => status)).sort()).toEqual([
+      'declined',
+      'pending',
+      'published',
+    ]);
+    const { namedProviders, translations, flags, appeals, removals, alerts, legalDemands } = record;
+    expect(
+      [namedProviders, translations, flags, appeals, removals, alerts, legalDemands].map((of) => of.length),
+    ).toEqual([1, 1, 3, 1, 1, 1, 3]);
+    const [redacted, ...others] = reviewsThat('published').filter((review) => review.text.includes('███'));
+    expect([redacted!.id, others]).toEqual([translations[0]!.reviewId, []]);
+    const { length: twice } = reviewsThat('pending').filter((one) => one.text === SENT_TWICE);
+    expect(twice).toBe(2);
+  });
+
+  it('counts how long each decision took', () => {
+    const decided = record.submissions.filter(
+      ({ status }) => status === 'published' || status === 'declined',
+    );
+    expect(record.waits.reduce((sum, { n }) => sum + n, 0)).toBe(decided.length);
+    const inQuarter = decided.filter(
+      ({ decidedOn }) => decidedOn! >= '2026-07-01' && decidedOn! <= '2026-09-30',
+    );
+    const waited = record.waits.filter(({ quarter }) => quarter === '2026Q3');
+    expect(waited.reduce((sum, { n }) => sum + n, 0)).toBe(inQuarter.length);
   });
 });
 
@@ -303,7 +460,9 @@ describe('its agencies and operators', () => {
     expect(real.size).toBeGreaterThan(4000);
     expect(real.has('western union')).toBe(true);
 
-    const named = [...record.providers.map(({ name }) => name), ...record.names.map(({ name }) => name)];
+    const named = [record.providers, record.names, record.namedProviders].flatMap((of) =>
+      of.map(({ name }) => name),
+    );
     const plain = named.map((name) => name.replace(/ ?(?:Demo|डेमो|ডেমো|ඩෙමෝ|សាកល្បង)(?=\s|$)/u, ''));
     expect([...named, ...plain].filter((name) => real.has(normaliseName(name)))).toEqual([]);
   });
@@ -334,7 +493,7 @@ describe('its reviews', () => {
 
   it('answer only the questions asked about that kind of provider', () => {
     for (const { id, ratings, facts } of record.reviews) {
-      const { kind } = providers.get(submissions.get(id)!.providerId)!;
+      const { kind } = providers.get(submissions.get(id)!.providerId ?? '') ?? namedKind(id);
       expect(Object.keys(ratings).length).toBeGreaterThan(0);
       expect(dimensionsOf(kind)).toEqual(expect.arrayContaining(Object.keys(ratings)));
       expect(factsOf(kind)).toEqual(expect.arrayContaining(Object.keys(facts)));
@@ -354,9 +513,12 @@ describe('its reviews', () => {
       expect(means.filter((mean) => mean >= low && mean <= high).length).toBeGreaterThan(50);
     }
     const texts = [...written.map((review) => review.text), ...record.replies.map((reply) => reply.text)];
-    expect(texts.filter((one, place) => texts.indexOf(one) !== place)).toEqual([]);
+    // But for the spam that is there to be declined together.
+    expect(texts.filter((one, place) => texts.indexOf(one) !== place)).toEqual([SENT_TWICE]);
     // Methodology section 5: alike are texts whose sets of five characters in a row overlap by 0.8 or more.
-    const shingles = texts.map((one) => new Set([...one].map((_, place) => one.slice(place, place + 5))));
+    const shingles = [...new Set(texts)].map(
+      (one) => new Set([...one].map((_, place) => one.slice(place, place + 5))),
+    );
     const alike = shingles.flatMap((one, n) =>
       shingles.slice(n + 1).filter((other) => {
         const shared = one.intersection(other).size;
@@ -415,12 +577,12 @@ describe('its reviews', () => {
     }
     const signals = (status: string) =>
       reviewsThat(status).map(({ text, origin, destination }) =>
-        screen(text, { countries: [origin!, destination!] }).map(({ reason }) => reason),
+        findPersonalData(text, [origin!, destination!]).map(({ kind }) => kind),
       );
     const waiting = signals('pending').flat();
-    expect(waiting.sort()).toEqual(['found_email', 'found_link', 'found_passport', 'found_phone']);
+    expect(waiting.sort()).toEqual(['email', 'link', 'passport', 'phone']);
     expect(signals('pending').filter((found) => found.length === 0).length).toBeGreaterThan(0);
-    expect(signals('declined').flat()).toEqual(['found_phone']);
+    expect(signals('declined').flat()).toEqual(['phone']);
   });
 
   it('have no phone number that might be somebody’s', () => {
@@ -474,11 +636,13 @@ describe('in the database', () => {
   let published: PublishedRecord;
   let snapshot: Snapshot;
   let state: RecordState;
+  let log: LogRow[];
   beforeAll(async () => {
     const database = await openTestDatabase();
     await loadDemoRecord(database.service, record);
     published = parseRecord(await publishedRecord(database.service));
     state = await recordState(database.service);
+    log = (await moderationLog(database.service)) as LogRow[];
     await database.close();
     snapshot = takeSnapshot(published, '2026-10-15');
   });
@@ -493,18 +657,74 @@ describe('in the database', () => {
     expect(new Set(published.reviews.map(({ text }) => text))).toEqual(
       new Set(reviewsThat('published').map(({ text }) => text)),
     );
-    expect(published.reviews.filter(({ reply }) => reply !== null).length).toBe(record.replies.length);
-    expect(published.feeReports.length).toBe(record.feeReports.length);
-    expect(published.feeReports.flatMap(({ items }) => items).length).toBe(record.feeItems.length);
+    expect(published.reviews.filter(({ reply }) => reply !== null).length).toBe(
+      record.replies.filter(({ status }) => status === 'published').length,
+    );
+    expect(published.translations).toEqual(record.translations);
+    expect(published.alerts).toEqual(record.alerts.map(({ providerId }) => providerId));
+    const isPublished = (one: string) => submissions.get(one)!.status === 'published';
+    expect(published.feeReports.length).toBe(record.feeReports.filter(({ id }) => isPublished(id)).length);
+    expect(published.feeReports.flatMap(({ items }) => items).length).toBe(
+      record.feeItems.filter(({ reportId }) => isPublished(reportId)).length,
+    );
     expect(published.quotes.length).toBe(record.quotes.length);
     expect(published.quotes.every(({ source }) => source === 'demonstration')).toBe(true);
     const listings = published.licences.flatMap(({ history }) => history);
     expect(listings.length).toBe(record.licences.length + record.licenceHistory.length);
-    expect(state.submissions).toMatchObject({ pending: 8, declined: 6, withdrawn: 2 });
+    expect(state.submissions).toMatchObject({ pending: 13, declined: 20, withdrawn: 2, removed: 2 });
+  });
+
+  it('the one under a fraud alert keeps its reviews and loses its rank', () => {
+    const { opinion, reviews } = agencyNamed('Rice Moon Demo Manpower');
+    expect(opinion).toMatchObject({ n: 8, isRanked: false, isUnderAlert: true });
+    expect(opinion.stars).not.toBeNull();
+    expect(reviews.length).toBe(8);
+  });
+
+  it('what was decided is counted by quarter, and small numbers are hidden', () => {
+    const { quarters, legalDemands, log } = snapshot.transparency;
+    expect([quarters[0]!.quarter, quarters.at(-1)!.quarter, quarters.length]).toEqual([
+      '2026Q4',
+      '2024Q1',
+      12,
+    ]);
+    const few = { low: 1, high: 4, about: null };
+    // By hand, of the list of what was declined from July to September: 6 advertisements, 2 of hearsay, 1 unreadable.
+    expect(quarters[1]).toMatchObject({
+      quarter: '2026Q3',
+      declinedFor: [
+        { reason: 'advertising', n: { low: 5, high: 7, about: 5 } },
+        { reason: 'not_first_hand', n: few },
+        { reason: 'unreadable', n: few },
+      ],
+      declined: { low: 7, high: 15, about: null },
+      removedFor: [
+        { reason: 'legal_demand', n: few },
+        { reason: 'personal_data', n: few },
+      ],
+      withdrawn: few,
+    });
+    expect(quarters.every(({ medianWaitDays }) => medianWaitDays !== null && medianWaitDays <= 4)).toBe(true);
+    expect(legalDemands.map(({ name, n }) => [name, n])).toEqual([
+      ['Mango Tree Overseas Demo', few],
+      ['Padma Sail Demo International', few],
+    ]);
+    // A removed one was published before.
+    const decisions = record.submissions.filter(({ status }) => status !== 'pending').length;
+    expect(log.rows).toBe(decisions + 2);
+  });
+
+  it('its log is whole, and ends with the head that is published', async () => {
+    expect(await verifyLog(log, snapshot.transparency.log)).toEqual({ ok: true });
+    expect(snapshot.transparency.log.head).toBe(log.at(-1)!.hash);
+    expect(log.every(({ day }, place) => place === 0 || day >= log[place - 1]!.day)).toBe(true);
   });
 
   it('every amount of who tells their pay can be converted', () => {
-    expect(costs().length).toBe(record.feeReports.filter(({ payCurrency }) => payCurrency !== null).length);
+    const told = record.feeReports.filter(
+      ({ id, payCurrency }) => payCurrency !== null && submissions.get(id)!.status === 'published',
+    );
+    expect(costs().length).toBe(told.length);
   });
 
   it('the numbers of reviews try every threshold', () => {

@@ -55,6 +55,7 @@ const snapshot: Snapshot = {
   help: [],
   limits: [],
   sources: [],
+  transparency: { quarters: [], legalDemands: [], log: { rows: 0, head: null } },
 };
 
 let folder: string;

@@ -31,6 +31,9 @@ export function exampleRecord(added: Partial<PublishedRecord> = {}): PublishedRe
     monthRates: [],
     countries: { AE: 'AED', NP: 'NPR', PH: 'PHP', QA: 'QAR', SA: 'SAR' },
     imports: [],
+    translations: [],
+    alerts: [],
+    transparency: { received: [], decided: [], waits: [], legalDemands: [], log: { rows: 0, head: null } },
     ...added,
   };
 }

@@ -7,6 +7,7 @@ const opinion: Opinion = {
   n: 4,
   stars: { score: 3.75, low: 3, high: 4.5 },
   isRanked: false,
+  isUnderAlert: false,
   newestMonth: '2026-10',
   dimensions: [],
   facts: [],
@@ -106,6 +107,15 @@ it('calls an agency on an official black list banned, whatever its register says
     })[0]!.status;
   expect(statusWith(null)).toBe('banned');
   expect(statusWith('2026-09-30')).toBe('valid');
+});
+
+it('whoever is under a fraud alert has no score to be ordered by, but keeps its reviews', () => {
+  const [alerted] = providerDocuments({
+    agencies: [{ ...agency, opinion: { ...opinion, isUnderAlert: true } }],
+    operators: [],
+    takenOn: '2026-10-01',
+  });
+  expect([alerted!.score, alerted!.n]).toEqual([null, 4]);
 });
 
 describe('countryNames', () => {

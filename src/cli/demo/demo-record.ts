@@ -2,12 +2,15 @@ import { normaliseName } from '#domain/provider/normalise-name.ts';
 import type { ProviderKind } from '#domain/provider/provider-kind.ts';
 import { providerSlug } from '#domain/provider/slug.ts';
 import { AGENCIES } from './agencies.ts';
+import { waitsOf } from './decided-on.ts';
 import type { DemoRecord } from './demo-rows.ts';
+import { desk } from './desk.ts';
 import { monthEndRates } from './month-end-rates.ts';
 import { OPERATORS } from './operators.ts';
 import { quotes } from './quotes.ts';
 import { idOf } from './random.ts';
-import { feeReportsOfAgency, notPublished, reviewsOfAgency, reviewsOfOperator } from './said.ts';
+import { feeReportsOfAgency, redactedReview, reviewsOfAgency, reviewsOfOperator } from './said.ts';
+import { notPublished } from './not-published.ts';
 import { wording } from './wording.ts';
 
 /**
@@ -18,8 +21,11 @@ export function demoRecord(): DemoRecord {
   const said = [
     ...AGENCIES.flatMap((agency) => [...reviewsOfAgency(agency, words), ...feeReportsOfAgency(agency)]),
     ...OPERATORS.flatMap((operator) => reviewsOfOperator(operator, words)),
+    redactedReview(),
     ...notPublished(),
   ];
+  const submissions = said.map(({ submission }) => submission);
+  const { replies, ...onTheDesk } = desk(said);
   const listings = licenceListings();
   return {
     providers: [
@@ -38,11 +44,16 @@ export function demoRecord(): DemoRecord {
     licenceHistory: listings.flatMap(({ earlier }) => earlier),
     rates: monthEndRates(),
     quotes: quotes(),
-    submissions: said.map(({ submission }) => submission),
+    submissions,
     reviews: said.flatMap(({ review }) => review ?? []),
     feeReports: said.flatMap(({ feeReport }) => feeReport ?? []),
     feeItems: said.flatMap(({ feeItems }) => feeItems ?? []),
-    replies: said.flatMap(({ reply }) => reply ?? []),
+    transferReports: said.flatMap(({ transferReport }) => transferReport ?? []),
+    namedProviders: said.flatMap(({ named }) => named ?? []),
+    questions: said.flatMap(({ question }) => question ?? []),
+    replies: [...said.flatMap(({ reply }) => reply ?? []), ...replies],
+    ...onTheDesk,
+    waits: waitsOf(submissions),
   };
 }
 

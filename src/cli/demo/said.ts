@@ -1,17 +1,25 @@
-import type { ReasonCode } from '#domain/moderation/reason-code.ts';
-import type { SubmissionStatus } from '#domain/moderation/submission-status.ts';
 import { monthsBetween, type Month } from '#domain/time/month.ts';
 import { AGENCIES, type DemoAgency } from './agencies.ts';
-import type { FeeItemRow, FeeReportRow, ReplyRow, ReviewRow, SubmissionRow } from './demo-rows.ts';
+import { dayOfDecision } from './decided-on.ts';
+import type {
+  FeeItemRow,
+  FeeReportRow,
+  NamedProviderRow,
+  QuestionRow,
+  ReplyRow,
+  ReviewRow,
+  SubmissionRow,
+  TransferReportRow,
+} from './demo-rows.ts';
+import { REDACTED } from './desk.ts';
 import { firstPay, paidItems } from './fee-report.ts';
 import { FIRST_MONTH, LAST_MONTH, monthsLater } from './months.ts';
 import { CORRIDORS, type DemoOperator } from './operators.ts';
 import { opinion } from './opinion.ts';
-import { AGENCY_PHRASES, OPERATOR_PHRASES, REPLY_PHRASES, type Phrase, type Temper } from './phrases.ts';
+import { AGENCY_PHRASES, OPERATOR_PHRASES, REPLY_PHRASES, type Temper } from './phrases.ts';
 import { idOf, randomFrom, type Random } from './random.ts';
 import { ROUTES, type Route } from './routes.ts';
-import { DECLINED, WAITING, WITHDRAWN } from './undecided.ts';
-import { spoken, type Wording } from './wording.ts';
+import type { Wording } from './wording.ts';
 
 /** What one worker sent, and what came of it. */
 export interface Said {
@@ -20,6 +28,9 @@ export interface Said {
   reply?: ReplyRow;
   feeReport?: FeeReportRow;
   feeItems?: FeeItemRow[];
+  transferReport?: TransferReportRow;
+  named?: NamedProviderRow;
+  question?: QuestionRow;
 }
 
 /** How many times the usual one worker of a dominated agency reports: more than ten others together. */
@@ -50,7 +61,9 @@ export function reviewsOfAgency(agency: DemoAgency, wording: Wording): Said[] {
         ? {
             reviewId: id,
             text: wording.reply(REPLY_PHRASES[temper], random),
+            status: 'published',
             publishedMonth: publishedMonth < LAST_MONTH ? monthsLater(publishedMonth, 1) : LAST_MONTH,
+            reason: null,
           }
         : undefined,
     };
@@ -75,6 +88,8 @@ export function feeReportsOfAgency(agency: DemoAgency): Said[] {
         work: route.work,
         startedMonth,
         ...firstPay(route, temper, random),
+        loanMinor: null,
+        loanCurrency: null,
       },
       feeItems: paidItems(
         { id, startedMonth },
@@ -111,36 +126,29 @@ export function reviewsOfOperator(operator: DemoOperator, wording: Wording): Sai
   });
 }
 
-/** What waits for a moderator, was declined or taken back, spread over the agencies. */
-export function notPublished(): Said[] {
-  return [
-    ...WAITING.map((phrase, n) => unpublishedReview('pending', n, phrase)),
-    ...DECLINED.map(([text, reason], n) => unpublishedReview('declined', n, text, reason)),
-    ...numbersTo(WITHDRAWN).map((n) => ({ submission: unpublished(AGENCIES[n]!, 'withdrawn', n, null) })),
-  ];
-}
-
-function unpublishedReview(
-  status: 'pending' | 'declined',
-  n: number,
-  phrase: Phrase,
-  reason: ReasonCode | null = null,
-): Said {
-  const agency = AGENCIES[n * 5]!;
-  const random = randomFrom(`${status} ${n}`);
-  const submission = unpublished(agency, status, n, reason);
-  const { text, facts } = spoken(phrase);
-  const { destination, work } = routeOf(agency, random);
+/** A review in which a moderator took out words, with the translation one added. */
+export function redactedReview(): Said {
+  const agency = AGENCIES.find(({ name }) => name === REDACTED.agency)!;
+  const random = randomFrom('redacted');
+  const id = idOf('redacted');
+  const { destination, work } = mainRoute(agency);
   return {
-    submission,
+    submission: {
+      ...published(agency.name, 'review', agency.reviews, random),
+      id,
+      language: REDACTED.language,
+      submittedMonth: LAST_MONTH,
+      publishedMonth: LAST_MONTH,
+      decidedOn: dayOfDecision(id, LAST_MONTH),
+    },
     review: {
-      id: submission.id,
-      ...opinion('agency', agency.temper, facts, random),
+      id,
+      ...opinion('agency', 'bad', {}, random),
       origin: agency.country,
       destination,
       work,
-      startedMonth: '2025-06',
-      text,
+      startedMonth: '2025-04',
+      text: REDACTED.text,
     },
   };
 }
@@ -152,8 +160,9 @@ function published(
   random: Random,
 ): SubmissionRow & { publishedMonth: Month } {
   const publishedMonth = monthsLater(FIRST_MONTH, random.between(0, monthsBetween(FIRST_MONTH, LAST_MONTH)));
+  const id = idOf(`${providerName} ${kind} ${n}`);
   return {
-    id: idOf(`${providerName} ${kind} ${n}`),
+    id,
     kind,
     providerId: idOf(providerName),
     status: 'published',
@@ -161,24 +170,8 @@ function published(
     submittedMonth: publishedMonth,
     publishedMonth,
     reason: null,
-  };
-}
-
-function unpublished(
-  { name }: DemoAgency,
-  status: SubmissionStatus,
-  n: number,
-  reason: ReasonCode | null,
-): SubmissionRow {
-  return {
-    id: idOf(`${status} ${n}`),
-    kind: 'review',
-    providerId: idOf(name),
-    status,
-    language: 'en',
-    submittedMonth: LAST_MONTH,
-    publishedMonth: null,
-    reason,
+    waitsDays: null,
+    decidedOn: dayOfDecision(id, publishedMonth),
   };
 }
 
@@ -189,10 +182,10 @@ function temperOf(temper: Temper, random: Random): Temper {
 }
 
 /** Three of four take the main route of their country. */
-function routeOf(agency: DemoAgency, random: Random): Route {
+export function routeOf(agency: DemoAgency, random: Random): Route {
   return random.chance(0.75) ? mainRoute(agency) : random.pick(ROUTES[agency.country]!);
 }
 
-const mainRoute = ({ country }: DemoAgency): Route => ROUTES[country]![0]!;
+export const mainRoute = ({ country }: DemoAgency): Route => ROUTES[country]![0]!;
 
 const numbersTo = (count: number): number[] => [...Array(count).keys()];

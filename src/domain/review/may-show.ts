@@ -6,7 +6,12 @@ export function mayShowStars(reviews: number): boolean {
   return reviews >= FEWEST_FOR_STARS;
 }
 
-/** May a provider be ranked? From 5 published reviews on; others follow by name, "too few reviews". */
-export function mayRank(reviews: number): boolean {
-  return reviews >= FEWEST_FOR_RANK;
+/**
+ * May a provider be ranked? From 5 published reviews on; others follow by name, "too few reviews". Not while a fraud
+ * alert about its reviews is open: it keeps them, and its rank waits for the decision.
+ *
+ * @see methodology, section 3
+ */
+export function mayRank(reviews: number, isUnderAlert: boolean): boolean {
+  return reviews >= FEWEST_FOR_RANK && !isUnderAlert;
 }
