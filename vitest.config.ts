@@ -23,6 +23,7 @@ export default defineConfig({
         test: {
           name: 'database',
           include: [DATABASE],
+          globalSetup: 'tests/database/prepared-database.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

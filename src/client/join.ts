@@ -2,12 +2,13 @@ import type { Api } from './api.ts';
 import { ask, type Answer } from './ask.ts';
 import type { Role, Session } from './session.ts';
 
-/** In letters, as the sign-in service takes it. */
-export const PASSWORD_LIMITS = { least: 10, most: 72 } as const;
+/** At least so many letters; at most so many bytes: of more, the sign-in service would not look at the rest. */
+const PASSWORD_LIMITS = { leastLetters: 10, mostBytes: 72 } as const;
 
 /** What is wrong with a new password typed twice, if anything is. */
-export function wrongPassword(password: string, again: string): 'short' | 'differs' | null {
-  if ([...password].length < PASSWORD_LIMITS.least) return 'short';
+export function wrongPassword(password: string, again: string): 'short' | 'long' | 'differs' | null {
+  if ([...password].length < PASSWORD_LIMITS.leastLetters) return 'short';
+  if (new TextEncoder().encode(password).length > PASSWORD_LIMITS.mostBytes) return 'long';
   return password === again ? null : 'differs';
 }
 

@@ -1,3 +1,5 @@
+import { isDeviceMine } from './device-is-mine.ts';
+
 /** Begins the name of every cache of ours; the number is that of public/sw.js, which gives out what is in it. */
 const CACHES = 'fairway-forms-';
 export const FORM_CACHE = `${CACHES}1`;
@@ -7,6 +9,8 @@ const FORMS = ['review/', 'report/', 'report/fees/', 'report/transfer/', 'receip
 /** What such a page asks for by another name than that of a script. */
 const BESIDE = ['/leave.js', '/favicon.svg', '/search/manifest.json'];
 const ASSET = /\/_astro\/[\w.-]+\.js/g;
+/** In a page: the script of what one fills in. Its name changes with every script it can ask for. */
+const FORM = /component-url="[^"]+"/;
 /** In a script: './Part.Hash.js' and '_astro/Part.Hash.js'. */
 const SIBLING = /["'`](?:\.\/|_astro\/)([\w.-]+\.js)["'`]/g;
 
@@ -15,12 +19,15 @@ export interface Browser {
   caches: CacheStorage;
   serviceWorker: ServiceWorkerContainer;
   fetch: typeof fetch;
+  /** Whether anything may be kept here; no longer, when all was erased meanwhile. */
+  mayKeep: () => boolean;
 }
 
 const thisBrowser = (): Browser => ({
   caches: globalThis.caches,
   serviceWorker: navigator.serviceWorker,
   fetch: (input, init) => fetch(input, init),
+  mayKeep: isDeviceMine,
 });
 
 /**
@@ -54,14 +61,17 @@ export async function keepOffline(
     await tidy(cache, assets);
     // Of a language, the addresses that begin like this: its review, report and receipt pages, and no others.
     await browser.serviceWorker.register('/sw.js', { scope: `/${locale}/re` });
-    return true;
+    return browser.mayKeep();
   } catch {
     // No connection, no room, or a browser that keeps nothing: the form works as before, online.
     return false;
+  } finally {
+    // Erased meanwhile: nothing of it may come back.
+    if (!browser.mayKeep()) await forgetOffline(browser);
   }
 }
 
-/** Whether this very page and its scripts are kept and given out; if not, the site has changed since. */
+/** Whether this very page is kept, with all its scripts, and given out; if not, the site has changed since. */
 export async function isKeptOffline(
   locale: string,
   html: string,
@@ -71,8 +81,10 @@ export async function isKeptOffline(
     if (!(await browser.caches.has(FORM_CACHE))) return false;
     if (!(await browser.serviceWorker.getRegistration(`/${locale}/review/`))) return false;
     const cache = await browser.caches.open(FORM_CACHE);
-    const found = await Promise.all((html.match(ASSET) ?? []).map((asset) => cache.match(asset)));
-    return found.every(Boolean);
+    // Pages are put there last: one that names this form came with all that it can ask for.
+    const form = FORM.exec(html)?.[0];
+    const pages = FORMS.map(async (path) => (await cache.match(`/${locale}/${path}`))?.text());
+    return (await Promise.all(pages)).some((page) => form !== undefined && page?.includes(form));
   } catch {
     return false;
   }

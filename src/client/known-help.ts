@@ -7,7 +7,7 @@ import { timelyFetch } from './timely-fetch.ts';
  * known of the country they went to.
  *
  * @param origin '' where it is not known, as `destination`.
- * @returns Null when nothing is known or nothing came through: a statement is printed without it.
+ * @returns Null when nothing came through, and empty lists when nothing is known: a statement is printed without it.
  */
 export async function knownHelp(
   locale: string,
@@ -22,9 +22,10 @@ export async function knownHelp(
         credentials: 'omit',
       });
       if (response.ok) return (await response.json()) as KnownHelp;
+      if (response.status !== 404) return null;
     } catch {
       return null;
     }
   }
-  return null;
+  return { offices: [], help: [] };
 }

@@ -92,6 +92,11 @@ export function openModeration({ rpc }: Pick<Session, 'rpc'>) {
       return rpc<object, 'already_decided' | 'not_found'>('decide_reply', { id, ...decision });
     },
 
+    /** One moderator is enough: it may name a worker. */
+    takeDownReply(reviewId: string, reason: ReasonCode) {
+      return rpc<object, 'not_found'>('take_down_reply', { reviewId, reason });
+    },
+
     /** Upholding asks for the removal of the review, which a second moderator confirms. */
     decideAppeal(
       id: string,

@@ -1,3 +1,4 @@
+import { parseReceiptCode } from '#domain/review/receipt-code.ts';
 import { MET_WAYS, SUBMISSION_KINDS, type Contents, type SubmissionKind } from './contents.ts';
 import type { KeptDraft } from './device-shelf.ts';
 import type { Subject } from './subject.ts';
@@ -34,6 +35,7 @@ const country = matches(/^[A-Z]{2}$/);
 const currency = matches(/^[A-Z]{3}$/);
 const month = matches(/^\d{4}-(0[1-9]|1[0-2])$/);
 const language = matches(/^[a-z]{2,3}$/);
+const receiptCode: Check = (value) => typeof value === 'string' && parseReceiptCode(value) !== null;
 const id = matches(/^[0-9a-f-]{36}$/);
 const kind = matches(/^(agency|operator)$/);
 
@@ -125,7 +127,7 @@ export function readPosting(json: unknown): Posting | null {
   const isWhole =
     kind !== undefined &&
     id(json['id']) &&
-    matches(/^[\d ]{22,}$/)(json['code']) &&
+    receiptCode(json['code']) &&
     isSubject(json['subject']) &&
     fits(json['content'], SHAPES[kind]);
   return isWhole ? (json as unknown as Posting) : null;

@@ -34,7 +34,11 @@ export interface ReviewOfMine {
   startedYear: string | null;
   text: string;
   translation: Translation | null;
-  reply: { text: string; status: 'pending' | 'published' | 'declined'; reason: ReasonCode | null } | null;
+  reply: {
+    text: string;
+    status: 'pending' | 'published' | 'declined' | 'removed';
+    reason: ReasonCode | null;
+  } | null;
   appeal: { grounds: AppealGrounds; status: 'open' | 'upheld' | 'rejected'; answer: string | null } | null;
 }
 

@@ -123,9 +123,13 @@ export function openSession(
       } as const);
     },
 
-    /** Of the account that is signed in. */
+    /** Of the account that is signed in; null also when its program cannot be loaded. */
     async email(): Promise<string | null> {
-      return (await (await client()).auth.getSession()).data.session?.user.email ?? null;
+      try {
+        return (await (await client()).auth.getSession()).data.session?.user.email ?? null;
+      } catch {
+        return null;
+      }
     },
 
     /** What the account that is signed in may do; null for one that may do nothing. */

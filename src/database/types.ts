@@ -593,6 +593,7 @@ export interface Database {
           is_demo: boolean;
           merged_into: string | null;
           merged_by: string | null;
+          is_hidden: boolean;
         };
         Insert: {
           id?: string;
@@ -605,6 +606,7 @@ export interface Database {
           is_demo?: boolean;
           merged_into?: string | null;
           merged_by?: string | null;
+          is_hidden?: boolean;
         };
         Update: {
           id?: string;
@@ -617,6 +619,7 @@ export interface Database {
           is_demo?: boolean;
           merged_into?: string | null;
           merged_by?: string | null;
+          is_hidden?: boolean;
         };
         Relationships: [
           {
@@ -1009,6 +1012,7 @@ export interface Database {
       submit_reply: { Args: { request: Json }; Returns: Json };
       submit_review: { Args: { request: Json }; Returns: Json };
       submit_transfer_report: { Args: { request: Json }; Returns: Json };
+      take_down_reply: { Args: { request: Json }; Returns: Json };
       take_events: { Args: { topic: string; most: number; lease_seconds: number }; Returns: Json };
       translate_review: { Args: { request: Json }; Returns: Json };
       undo_decision: { Args: { request: Json }; Returns: Json };

@@ -6,6 +6,8 @@ export function passwordWords(code: string, locale: Locale['code']): string {
   switch (code) {
     case 'short':
       return m.sign_in_password_short({}, { locale });
+    case 'long':
+      return m.sign_in_password_long({}, { locale });
     case 'weak_password':
       return m.sign_in_password_weak({}, { locale });
     case 'same_password':

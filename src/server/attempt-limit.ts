@@ -27,6 +27,13 @@ export class AttemptLimit {
     this.#failed.set(name, (this.#failed.get(name) ?? 0) + 1);
   }
 
+  /** Takes back what was noted too early. */
+  forgive(address: string): void {
+    const name = this.#nameOf(address);
+    const failed = this.#failed.get(name) ?? 0;
+    if (failed > 0) this.#failed.set(name, failed - 1);
+  }
+
   #nameOf(address: string): string {
     if (this.#now() >= this.#endsAt) {
       this.#failed.clear();

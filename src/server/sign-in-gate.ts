@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Hono, type Context } from 'hono';
 import { AttemptLimit } from './attempt-limit.ts';
 
@@ -11,6 +12,8 @@ interface Options {
 
 const MOST_WRONG_SIGN_INS = 20;
 const WRONG_SIGN_INS_COUNT_MS = 15 * 60_000;
+/** Longer than it takes to compare a password: without an account there is none to compare, and haste would tell. */
+const WRONG_SIGN_IN_TAKES_MS = 1000;
 
 /**
  * What of the embedded sign-in service is open: signing up with an invitation, in and out, and changing one's own
@@ -23,7 +26,6 @@ export function signInGate({ fetch, requestOf, addressOf }: Options): Hono {
 
   gate.post('/token', async (c) => {
     const address = addressOf(c);
-    if (wrongSignIns.isOver(address)) return refuse(c, 429, 'over_request_rate_limit');
     const request = await requestOf(c);
     const asked = await readObject(request.clone());
     const body =
@@ -31,8 +33,13 @@ export function signInGate({ fetch, requestOf, addressOf }: Options): Hono {
         ? textsOf(asked, 'refresh_token')
         : textsOf(asked, 'email', 'password');
     if (!body) return refuse(c, 422, 'validation_failed');
+    // Noted before it is tried, or a hundred tries at once would all be let through.
+    if (wrongSignIns.isOver(address)) return refuse(c, 429, 'over_request_rate_limit');
+    wrongSignIns.noteFailure(address);
+    const longEnough = pause(WRONG_SIGN_IN_TAKES_MS);
     const answer = await fetch(withBody(request, body));
-    if (answer.status === 400) wrongSignIns.noteFailure(address);
+    if (answer.status === 400) await longEnough;
+    else wrongSignIns.forgive(address);
     return answer;
   });
 

@@ -19,6 +19,13 @@ alter table public.transfer_reports add column fee_included boolean,
   -- Null: the sender does not know the fee, which is not the same as none.
   alter column fee_minor drop not null, alter column fee_minor drop default;
 
+-- A page that a moderator made for what somebody named comes out with the first word about it that is published: before,
+-- it would tell that there is one. A register that lists it shows it too.
+alter table public.providers add column is_hidden boolean not null default false;
+drop policy providers_select_public on public.providers;
+create policy providers_select_public on public.providers for select to anon, authenticated
+  using (not is_hidden or exists (select 1 from public.licences l where l.provider_id = providers.id));
+
 -- A provider as its customer knows it, until a moderator has found or made its page.
 create table private.named_providers (
   submission_id uuid primary key references public.submissions (id) on delete cascade,

@@ -2,6 +2,8 @@
 -- A malformed code, a wrong one and an unknown one get the same answer after the same look-up.
 drop function public.receipt_status(text), public.withdraw_submission(text);
 
+create index moderation_log_by_submission on private.moderation_log (submission_id, seq);
+
 create function private.receipt_of(request jsonb) returns uuid
 language sql stable security definer set search_path = ''
 as $$
@@ -14,7 +16,7 @@ as $$
 declare
   answer jsonb;
 begin
-  if not private.within_limit('receipt', 200) then
+  if not private.within_limit('receipt', 600) then
     return jsonb_build_object('ok', false, 'code', 'too_many');
   end if;
   select jsonb_build_object('ok', true, 'code', 'found', 'kind', s.kind, 'status', s.status,
@@ -71,7 +73,7 @@ as $$
 declare
   answer jsonb;
 begin
-  if not private.within_limit('receipt', 200) then
+  if not private.within_limit('receipt', 600) then
     return jsonb_build_object('ok', false, 'code', 'too_many');
   end if;
   select jsonb_build_object('ok', true, 'code', 'found', 'kind', s.kind, 'status', s.status, 'submittedMonth', s.submitted_month,
@@ -94,7 +96,7 @@ declare
   request jsonb := private.request_of(sent);
   status text;
 begin
-  if not private.within_limit('receipt', 200) then
+  if not private.within_limit('receipt', 600) then
     refusal := jsonb_build_object('ok', false, 'code', 'too_many');
     return;
   end if;
@@ -139,10 +141,13 @@ begin
   end if;
   removed := private.store_content(opened.id, opened.kind, content);
   update public.submissions s set revision = s.revision + 1, provider_id = coalesce(s.provider_id, provider),
+    is_demo = s.is_demo or coalesce((select p.is_demo from public.providers p where p.id = provider), false),
     language = coalesce(content ->> 'language', s.language) where s.id = opened.id;
   -- The screening looks again; until then nobody is told that nothing was noticed.
   delete from private.signals g where g.submission_id = opened.id;
   delete from private.screenings c where c.submission_id = opened.id;
+  -- By its old words it must not be declined with others.
+  delete from private.fingerprints f where f.submission_id = opened.id;
   update private.queue q set risk = 0 where q.submission_id = opened.id;
   perform private.hand_back(opened.id);
   perform private.announce('submission_received', opened.id, provider);
@@ -178,7 +183,7 @@ as $$
 declare
   found_row record;
 begin
-  if not private.within_limit('receipt', 200) then
+  if not private.within_limit('receipt', 600) then
     return jsonb_build_object('ok', false, 'code', 'too_many');
   end if;
   select s.id, s.status, s.provider_id into found_row

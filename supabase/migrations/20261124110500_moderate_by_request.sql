@@ -139,14 +139,27 @@ begin
 end;
 $$;
 
--- What can no more be undone is forgotten, above all words that were taken out: the signals quote them too.
+-- What can no more be undone is forgotten, above all words that were taken out: the signals quote them, and who guesses
+-- them could try by the fingerprint whether they are right.
 create function private.forget_expired() returns void
-language sql security definer set search_path = ''
+language plpgsql security definer set search_path = ''
 as $$
-  with settled as (
-    delete from private.undoable where decided_at < clock_timestamp() - interval '60 seconds' returning submission_id)
-  delete from private.signals g using settled where g.submission_id = settled.submission_id;
+declare
+  settled uuid[];
+begin
+  -- The submission is locked before what hangs on it, here as everywhere, or two would wait for each other. What
+  -- somebody is busy with is forgotten the next time.
+  settled := array(select s.id from public.submissions s
+    where s.id in (select u.submission_id from private.undoable u where u.decided_at < clock_timestamp() - interval '60 seconds')
+    order by s.id for update skip locked);
+  update private.fingerprints f set text_key = null, minhash = null, bands = null, template = null, template_bands = null
+  from private.undoable u where u.submission_id = any (settled) and f.submission_id = u.submission_id and u.original_text is not null;
+  with gone as (
+    delete from private.undoable u
+    where u.submission_id = any (settled) and u.decided_at < clock_timestamp() - interval '60 seconds' returning u.submission_id)
+  delete from private.signals g using gone where g.submission_id = gone.submission_id;
   delete from private.claims where until < clock_timestamp();
+end;
 $$;
 -- For the worker, which comes by each minute.
 create function public.forget_expired() returns void
@@ -185,6 +198,13 @@ begin
         'flags', (select count(distinct f.submission_id) from private.flags f),
         'removals', (select count(*) from private.removal_requests)),
     'items', (
+      with shown as materialized (
+        select f.submission_id, f.text_key from private.fingerprints f where f.submission_id = any (ids) and f.text_key is not null),
+      -- Counted once for each text; of thousands of copies, that there are hundreds.
+      copies as materialized (
+        select k.text_key, (select count(*) from (select 1 from private.fingerprints f
+          join private.queue w on w.submission_id = f.submission_id where f.text_key = k.text_key limit 201) c) as n
+        from (select distinct h.text_key from shown h) k)
       select coalesce(jsonb_agg(jsonb_build_object(
           'id', s.id, 'revision', s.revision, 'kind', s.kind, 'language', s.language, 'submittedMonth', s.submitted_month,
           'daysWaiting', (now() at time zone 'utc')::date - q.arrived_on, 'state', q.state, 'risk', q.risk,
@@ -198,9 +218,7 @@ begin
           'signals', (select coalesce(jsonb_agg(jsonb_build_object('name', g.name, 'level', g.level,
             'reason', g.reason, 'excerpt', g.excerpt) order by g.level desc, g.id), '[]')
             from private.signals g where g.submission_id = s.id),
-          'identical', (select count(*) from private.fingerprints mine
-            join private.fingerprints other on other.text_key = mine.text_key and other.submission_id <> mine.submission_id
-            join private.queue w on w.submission_id = other.submission_id where mine.submission_id = s.id),
+          'identical', coalesce((select k.n - 1 from shown h join copies k on k.text_key = h.text_key where h.submission_id = s.id), 0),
           'claim', (select case when l.moderator = (select auth.uid()) then 'mine' else 'other' end
             from private.claims l where l.submission_id = s.id and l.until > clock_timestamp()),
           'question', (select jsonb_build_object('text', u.question, 'answer', u.answer) from private.questions u
@@ -215,6 +233,16 @@ begin
 end;
 $$;
 
+-- One after the other: true when it waits, and then nobody else can do anything with it until we are done.
+create function private.lock_waiting(submission uuid) returns boolean
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  perform 1 from public.submissions s where s.id = submission and s.status = 'pending' for update;
+  return found;
+end;
+$$;
+
 create function public.claim_submission(request json) returns jsonb
 language plpgsql security definer set search_path = ''
 as $$
@@ -222,9 +250,7 @@ declare
   submission uuid := private.uuid_of(private.request_of(request), 'id');
 begin
   if not private.is_moderator() then return private.refused('not_allowed'); end if;
-  -- One after the other: the row of the queue is the lock.
-  perform 1 from private.queue q where q.submission_id = submission for update;
-  if not found then return private.refused('not_found'); end if;
+  if not private.lock_waiting(submission) then return private.refused('not_found'); end if;
   if private.is_claimed_by_other(submission) then return private.refused('claimed_by_other'); end if;
   insert into private.claims values (submission, (select auth.uid()), clock_timestamp() + interval '10 minutes')
   on conflict (submission_id) do update set moderator = excluded.moderator, until = excluded.until;
@@ -287,6 +313,10 @@ begin
   set status = case decision when 'publish' then 'published' else 'declined' end,
       published_month = case decision when 'publish' then to_char(now() at time zone 'utc', 'YYYY-MM') end
   where s.id = submission;
+  if decision = 'publish' then
+    update public.providers p set is_hidden = false
+    where p.is_hidden and p.id = (select s.provider_id from public.submissions s where s.id = submission);
+  end if;
   insert into private.decision_waits as w (quarter, days, n)
   values (private.quarter_of((now() at time zone 'utc')::date),
     greatest((now() at time zone 'utc')::date - coalesce(waiting.arrived_on, (now() at time zone 'utc')::date), 0), 1)
@@ -342,6 +372,7 @@ declare
   reason text := private.text_of(asked, 'reason');
   key text;
   batch uuid := gen_random_uuid();
+  copies uuid[];
   copy record;
   declined int := 0;
 begin
@@ -351,16 +382,22 @@ begin
   select f.text_key into key from private.fingerprints f join private.queue q on q.submission_id = f.submission_id
   where f.submission_id = private.uuid_of(asked, 'id');
   if key is null then return private.refused('not_found'); end if;
+  -- This one and so many others that the site does not stand still meanwhile.
+  copies := array(select f.submission_id from private.fingerprints f join private.queue q on q.submission_id = f.submission_id
+    where f.text_key = key order by f.submission_id <> private.uuid_of(asked, 'id'), f.submission_id limit 500);
+  -- All are locked before the first is decided: a decision locks the log, which who holds another of them may wait for.
+  copies := array(select s.id from public.submissions s where s.id = any (copies) and s.status = 'pending' order by s.id for update);
   for copy in
-    select s.id, r.text from private.fingerprints f
-    join public.submissions s on s.id = f.submission_id join public.reviews r on r.id = s.id
-    where f.text_key = key and s.status = 'pending' and length(r.text) >= 20 order by s.id for update of s
+    select r.id, r.text from private.fingerprints f join public.reviews r on r.id = f.submission_id
+    where f.text_key = key and f.submission_id = any (copies) and length(r.text) >= 20 order by r.id
   loop
     if private.is_claimed_by_other(copy.id) then continue; end if;
     perform private.settle(copy.id, 'decline', reason, 'identical', copy.text, batch);
     declined := declined + 1;
   end loop;
   if declined = 0 then return private.refused('not_found'); end if;
+  -- The minute to undo them begins with the last, and ends for all at once.
+  update private.undoable u set decided_at = clock_timestamp() where u.submission_id = any (copies) and u.moderator = (select auth.uid());
   return private.done('declined') || jsonb_build_object('count', declined);
 end;
 $$;
@@ -372,18 +409,23 @@ declare
   submission uuid := private.uuid_of(private.request_of(request), 'id');
   which uuid;
   undone record;
-  today date := (now() at time zone 'utc')::date;
+  decided_on date;
 begin
   if not private.is_moderator() then return private.refused('not_allowed'); end if;
   perform private.forget_expired();
-  select u.batch into which from private.undoable u where u.submission_id = submission and u.moderator = (select auth.uid());
+  select u.batch into which from private.undoable u where u.submission_id = submission and u.moderator = (select auth.uid())
+    and u.decided_at >= clock_timestamp() - interval '60 seconds';
   if which is null then
     return private.refused(case when exists (select 1 from public.submissions s where s.id = submission) then 'too_late' else 'not_found' end);
   end if;
+  -- Locked first and read again: an author may be taking one of them back.
+  perform 1 from public.submissions s where s.id in (select u.submission_id from private.undoable u where u.batch = which)
+  order by s.id for update;
+  if not exists (select 1 from private.undoable u where u.batch = which) then return private.refused('too_late'); end if;
   for undone in
-    select u.*, s.provider_id from private.undoable u join public.submissions s on s.id = u.submission_id
-    where u.batch = which for update of s
+    select u.*, s.provider_id from private.undoable u join public.submissions s on s.id = u.submission_id where u.batch = which
   loop
+    decided_on := (undone.decided_at at time zone 'utc')::date;
     update public.submissions s
     set status = case undone.decision when 'remove' then 'published' else 'pending' end,
         published_month = case undone.decision when 'remove' then undone.published_month end
@@ -397,10 +439,10 @@ begin
       on conflict do nothing;
     else
       insert into private.queue (submission_id, arrived_on, arrival, risk, state)
-      values (undone.submission_id, today - coalesce(undone.waited_days, 0), undone.arrival, coalesce(undone.risk, 0),
+      values (undone.submission_id, decided_on - coalesce(undone.waited_days, 0), undone.arrival, coalesce(undone.risk, 0),
         coalesce(undone.state, 'waiting'));
       update private.decision_waits w set n = w.n - 1
-      where w.quarter = private.quarter_of(today) and w.days = coalesce(undone.waited_days, 0) and w.n > 0;
+      where w.quarter = private.quarter_of(decided_on) and w.days = greatest(coalesce(undone.waited_days, 0), 0) and w.n > 0;
     end if;
     perform private.append_log('undo', (select auth.uid()), undone.submission_id, undone.decision, null);
     if undone.decision <> 'decline' then
@@ -422,8 +464,7 @@ declare
 begin
   if not private.is_moderator() then return private.refused('not_allowed'); end if;
   if length(words) not between 3 and 500 then return private.wrong_field('question'); end if;
-  perform 1 from private.queue q where q.submission_id = submission for update;
-  if not found then return private.refused('not_found'); end if;
+  if not private.lock_waiting(submission) then return private.refused('not_found'); end if;
   if private.is_claimed_by_other(submission) then return private.refused('claimed_by_other'); end if;
   insert into private.questions (submission_id, question) values (submission, words);
   update private.queue q set state = 'asked' where q.submission_id = submission;
@@ -496,8 +537,8 @@ begin
   select s.slug into free_slug from (
     select base || case when n = 1 then '' else '-' || n end as slug from generate_series(1, 1000) n) s
   where not exists (select 1 from public.providers p where p.slug = s.slug) limit 1;
-  insert into public.providers (kind, country, slug, name, name_key, is_demo)
-  values (named.kind, country, free_slug, name, coalesce(nullif(private.text_of(asked, 'nameKey'), ''), lower(name)), named.is_demo)
+  insert into public.providers (kind, country, slug, name, name_key, is_demo, is_hidden)
+  values (named.kind, country, free_slug, name, coalesce(nullif(private.text_of(asked, 'nameKey'), ''), lower(name)), named.is_demo, true)
   returning id into provider;
   answer := private.place(submission, provider);
   if not (answer ->> 'ok')::boolean then
@@ -505,7 +546,6 @@ begin
     return answer;
   end if;
   perform private.append_log('add_provider', (select auth.uid()), submission, null, free_slug);
-  perform private.announce('record_changed', null, provider);
   return answer || jsonb_build_object('slug', free_slug, 'providerId', provider);
 end;
 $$;
@@ -557,7 +597,7 @@ begin
         order by s.published_month desc, s.id), '[]')
       from (select s.id, s.published_month from public.submissions s
         where s.provider_id in (select private.family_of(provider)) and s.status = 'published' and s.kind = 'review'
-        order by s.published_month desc, s.id limit 200) s));
+        order by s.published_month desc, s.id limit 1000) s));
 end;
 $$;
 
@@ -600,9 +640,11 @@ declare
 begin
   if not private.is_moderator() then return private.refused('not_allowed'); end if;
   perform private.forget_expired();
+  -- Locked first and read after that: a third moderator may just have decided to keep it.
+  perform 1 from public.submissions s where s.id = submission for update;
   select s.id, s.provider_id, s.published_month, q.moderator, q.reason, q.note into asked
   from private.removal_requests q join public.submissions s on s.id = q.submission_id
-  where q.submission_id = submission and s.status = 'published' for update of s;
+  where q.submission_id = submission and s.status = 'published';
   if asked.id is null then return private.refused('not_found'); end if;
   if asked.moderator = (select auth.uid()) then return private.refused('same_moderator'); end if;
   update public.submissions s set status = 'removed', published_month = null where s.id = submission;
@@ -625,6 +667,7 @@ declare
   submission uuid := private.uuid_of(private.request_of(request), 'id');
 begin
   if not private.is_moderator() then return private.refused('not_allowed'); end if;
+  perform 1 from public.submissions s where s.id = submission for update;
   delete from private.removal_requests q where q.submission_id = submission;
   if not found then return private.refused('not_found'); end if;
   perform private.append_log('keep', (select auth.uid()), submission, null, null);

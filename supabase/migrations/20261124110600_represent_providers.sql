@@ -191,6 +191,28 @@ begin
 end;
 $$;
 
+-- A reply that names a worker must be gone at once: one moderator is enough, since it is no worker's word that goes.
+create function public.take_down_reply(request json) returns jsonb
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  asked jsonb := private.request_of(request);
+  why text := private.text_of(asked, 'reason');
+  found_row record;
+begin
+  if not private.is_moderator() then return private.refused('not_allowed'); end if;
+  if coalesce(why <> all (private.reason_codes()), true) then return private.wrong_field('reason'); end if;
+  select y.id, y.review_id, s.provider_id into found_row
+  from public.provider_replies y join public.submissions s on s.id = y.review_id
+  where y.review_id = private.uuid_of(asked, 'reviewId') and y.status = 'published' for update of y;
+  if found_row.id is null then return private.refused('not_found'); end if;
+  update public.provider_replies y set status = 'removed', published_month = null, reason = why where y.id = found_row.id;
+  perform private.append_log('remove_reply', (select auth.uid()), found_row.review_id, why, null);
+  perform private.announce('record_changed', found_row.review_id, found_row.provider_id);
+  return private.done('removed');
+end;
+$$;
+
 create function public.decide_appeal(request json) returns jsonb
 language plpgsql security definer set search_path = ''
 as $$
@@ -207,13 +229,18 @@ begin
     return private.refused('bad_request');
   end if;
   if length(words) > 500 then return private.wrong_field('answer'); end if;
-  select a.id, a.status, a.review_id into found_row from private.appeals a where a.id = private.uuid_of(asked, 'id') for update;
+  -- The review is locked before the appeal, as when its author takes it back.
+  perform 1 from public.submissions s
+  where s.id = (select a.review_id from private.appeals a where a.id = private.uuid_of(asked, 'id')) for update;
+  select a.id, a.status, a.review_id, s.status as review_status into found_row
+  from private.appeals a join public.submissions s on s.id = a.review_id where a.id = private.uuid_of(asked, 'id');
   if found_row.id is null then return private.refused('not_found'); end if;
   if found_row.status <> 'open' then return private.refused('already_decided'); end if;
   update private.appeals a set status = case decision when 'uphold' then 'upheld' else 'rejected' end, answer = nullif(words, '')
   where a.id = found_row.id;
   perform private.append_log(decision || '_appeal', (select auth.uid()), found_row.review_id, reason, null);
-  if decision = 'uphold' then
+  -- It may be down already.
+  if decision = 'uphold' and found_row.review_status = 'published' then
     -- It comes down when a second moderator agrees.
     insert into private.removal_requests values (found_row.review_id, (select auth.uid()), reason, 'appeal') on conflict do nothing;
     if found then perform private.append_log('ask_removal', (select auth.uid()), found_row.review_id, reason, 'appeal'); end if;
@@ -223,8 +250,8 @@ end;
 $$;
 
 revoke all on function public.claim_page(json), public.my_pages(json), public.submit_reply(json), public.appeal_review(json),
-  public.decide_reply(json), public.decide_appeal(json) from public, anon;
+  public.decide_reply(json), public.take_down_reply(json), public.decide_appeal(json) from public, anon;
 grant execute on function public.my_pages(json), public.submit_reply(json), public.appeal_review(json),
-  public.decide_reply(json), public.decide_appeal(json) to authenticated, service_role;
+  public.decide_reply(json), public.take_down_reply(json), public.decide_appeal(json) to authenticated, service_role;
 grant execute on function public.claim_page(json) to anon, authenticated, service_role;
 revoke all on all functions in schema private from public;

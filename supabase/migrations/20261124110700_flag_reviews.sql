@@ -22,9 +22,9 @@ begin
     return private.wrong_field('reason');
   end if;
   if length(note) > 1000 then return private.wrong_field('note'); end if;
-  if not exists (select 1 from public.submissions s where s.id = review and s.status = 'published' and s.kind = 'review') then
-    return private.refused('not_found');
-  end if;
+  -- Held, or a flag could come to what its author is just taking back.
+  perform 1 from public.submissions s where s.id = review and s.status = 'published' and s.kind = 'review' for share;
+  if not found then return private.refused('not_found'); end if;
   refusal := private.refuse_caller('flag', 10, asked -> 'proof');
   if refusal is not null then return refusal; end if;
   insert into private.flags (id, submission_id, reason, note, flagged_month)
@@ -65,7 +65,8 @@ begin
     'flags', (select coalesce(jsonb_agg(jsonb_build_object('reviewId', g.submission_id, 'provider', private.provider_told(s.provider_id),
         'reviewText', r.text, 'language', s.language,
         'reasons', (select jsonb_agg(jsonb_build_object('reason', f.reason, 'note', f.note, 'n', f.n) order by f.n desc, f.reason, f.note)
-          from (select reason, note, count(*) as n from private.flags f where f.submission_id = g.submission_id group by reason, note) f))
+          from (select reason, note, count(*) as n from private.flags f where f.submission_id = g.submission_id group by reason, note
+            order by count(*) desc, reason, note limit 50) f))
         order by g.n desc, g.submission_id), '[]')
       from (select submission_id, count(*) as n from private.flags group by submission_id order by count(*) desc, submission_id limit 100) g
       join public.reviews r on r.id = g.submission_id join public.submissions s on s.id = g.submission_id),

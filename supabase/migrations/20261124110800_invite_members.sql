@@ -42,21 +42,24 @@ as $$
     and i.expires_on >= (now() at time zone 'utc')::date
 $$;
 
--- The invitation is used up and its role is theirs.
-create function private.use_invitation(invitation private.invitations, account uuid) returns void
+-- The invitation is used up and its role is theirs. False when it was taken back or used in the same moment.
+create function private.use_invitation(invitation private.invitations, account uuid) returns boolean
 language plpgsql security definer set search_path = ''
 as $$
 begin
   delete from private.invitations i where i.code_hash = invitation.code_hash;
+  if not found then return false; end if;
   if invitation.role = 'representative' then
     insert into private.representatives (user_id, provider_id, is_demo) values (account, invitation.provider_id, invitation.is_demo)
     on conflict do nothing;
   else
     insert into private.members (user_id, role, is_demo) values (account, invitation.role, invitation.is_demo)
-    on conflict (user_id) do update set role = case when members.role = 'admin' then 'admin' else excluded.role end;
+    on conflict (user_id) do update set role = case when members.role = 'admin' then 'admin' else excluded.role end,
+      is_demo = members.is_demo and excluded.is_demo;
   end if;
   perform private.append_log('appoint_' || invitation.role, account, null, null,
     (select p.slug from public.providers p where p.id = invitation.provider_id));
+  return true;
 end;
 $$;
 
@@ -74,7 +77,9 @@ create function private.welcome_invited() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
-  perform private.use_invitation(private.open_invitation(new.raw_user_meta_data ->> 'invitation', new.email), new.id);
+  if not private.use_invitation(private.open_invitation(new.raw_user_meta_data ->> 'invitation', new.email), new.id) then
+    raise exception 'not invited';
+  end if;
   -- Used up, and no business of whoever reads the account later.
   update auth.users u set raw_user_meta_data = (u.raw_user_meta_data::jsonb - 'invitation')
   where u.id = new.id;
@@ -109,8 +114,9 @@ begin
   if account.id is null then return private.refused('not_allowed'); end if;
   if not private.within_limit('invitation', 50) then return private.refused('too_many'); end if;
   found_row := private.open_invitation(private.text_of(private.request_of(request), 'invitation'), account.email);
-  if found_row.code_hash is null then return private.refused('not_found'); end if;
-  perform private.use_invitation(found_row, account.id);
+  if found_row.code_hash is null or not private.use_invitation(found_row, account.id) then
+    return private.refused('not_found');
+  end if;
   return private.done('accepted');
 end;
 $$;
@@ -252,6 +258,15 @@ begin
 end;
 $$;
 
+-- Whoever is no admin any more has left no door open behind them: for a friend, or for themselves.
+create function private.cancel_invitations_of(account uuid) returns void
+language sql security definer set search_path = ''
+as $$
+  delete from private.invitations i
+  where i.invited_by = account
+    or (i.role <> 'representative' and i.email = (select lower(u.email) from auth.users u where u.id = account))
+$$;
+
 create function private.dismiss(account uuid, dismissed_by uuid) returns jsonb
 language plpgsql security definer set search_path = ''
 as $$
@@ -262,6 +277,7 @@ begin
   delete from private.members m where m.user_id = account;
   if not found then return private.refused('not_found'); end if;
   delete from private.claims c where c.moderator = account;
+  perform private.cancel_invitations_of(account);
   perform private.append_log('dismiss', coalesce(dismissed_by, account), null, null, account::text);
   return private.done('removed');
 end;
@@ -302,6 +318,7 @@ begin
   if new_role <> 'admin' and private.is_last_admin(account) then return private.refused('last_admin'); end if;
   update private.members m set role = new_role where m.user_id = account;
   if not found then return private.refused('not_found'); end if;
+  if new_role <> 'admin' then perform private.cancel_invitations_of(account); end if;
   perform private.append_log('appoint_' || new_role, (select auth.uid()), null, null, account::text);
   return private.done('changed');
 end;

@@ -32,12 +32,22 @@ alter function public.record_without_moderation() set schema private;
 create function public.published_record() returns jsonb
 language sql stable security definer set search_path = '' set enable_nestloop = off
 as $$
-  select private.record_without_moderation() || jsonb_build_object(
+  with record as materialized (select private.record_without_moderation() as was),
+  hidden as materialized (
+    select p.id from public.providers p
+    where p.is_hidden and not exists (select 1 from public.licences l where l.provider_id = p.id))
+  select record.was || jsonb_build_object(
+    'providers', case when exists (select 1 from hidden)
+      then (select coalesce(jsonb_agg(p.value order by p.ordinality), '[]')
+        from jsonb_array_elements(record.was -> 'providers') with ordinality p
+        where (p.value ->> 'id')::uuid not in (select h.id from hidden h))
+      else record.was -> 'providers' end,
     'alerts', (select coalesce(jsonb_agg(distinct private.root_of(a.provider_id)), '[]') from private.fraud_alerts a),
     'translations', (select coalesce(jsonb_agg(jsonb_build_object('reviewId', t.review_id, 'language', t.language, 'text', t.text)
         order by t.review_id), '[]')
       from private.translations t join public.submissions s on s.id = t.review_id where s.status = 'published'),
     'transparency', private.transparency())
+  from record
 $$;
 revoke all on function public.published_record() from public, anon, authenticated;
 grant execute on function public.published_record() to service_role;

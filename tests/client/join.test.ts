@@ -119,6 +119,10 @@ describe('wrongPassword', () => {
   it.each([
     ['123456789', '123456789', 'short'],
     ['👍'.repeat(9), '👍'.repeat(9), 'short'],
+    ['x'.repeat(72), 'x'.repeat(72), null],
+    ['x'.repeat(73), 'x'.repeat(73), 'long'],
+    // Two bytes each.
+    ['ж'.repeat(37), 'ж'.repeat(37), 'long'],
     ['1234567890', '1234567891', 'differs'],
     ['1234567890', '1234567890', null],
   ])('%s and %s: %s', (typed, again, wrong) => expect(wrongPassword(typed, again)).toBe(wrong));

@@ -31,11 +31,13 @@ let unregistered: number;
 let asked: string[];
 let fakes: ReturnType<typeof fakeCaches>;
 let browser: Browser;
+let isMine: boolean;
 beforeEach(() => {
   site = siteOf('one');
   registered = [];
   unregistered = 0;
   asked = [];
+  isMine = true;
   fakes = fakeCaches();
   browser = {
     caches: fakes.caches,
@@ -51,6 +53,7 @@ beforeEach(() => {
       if (body === undefined) throw new TypeError('Failed to fetch');
       return new Response(body);
     },
+    mayKeep: () => isMine,
   };
 });
 
@@ -112,6 +115,7 @@ describe('keepOffline', () => {
     site = siteOf('two');
     delete site['/_astro/Part.two.js'];
     expect(await keepOffline('en', [], browser)).toBe(false);
+    expect(await isKeptOffline('en', page('Form.two.js'), browser)).toBe(false);
     expect(kept()).toEqual(expect.arrayContaining(before));
     const cache = await fakes.caches.open(FORM_CACHE);
     expect(await (await cache.match('/en/review/'))?.text()).toContain('Form.one.js');
@@ -133,6 +137,20 @@ describe('forgetOffline', () => {
     await forgetOffline(browser);
     expect([await fakes.caches.keys(), unregistered]).toEqual([['another'], 1]);
     expect(await isKeptOffline('en', '', browser)).toBe(false);
+  });
+
+  it('is not undone by what was still being kept', async () => {
+    const { fetch } = browser;
+    browser.fetch = async (input) => {
+      if (input === '/_astro/Late_-.js') {
+        isMine = false;
+        await forgetOffline(browser);
+      }
+      return fetch(input);
+    };
+    expect(await keepOffline('en', [], browser)).toBe(false);
+    expect(await fakes.caches.keys()).toEqual([]);
+    expect(registered.length).toBeLessThan(unregistered);
   });
 });
 

@@ -259,9 +259,11 @@ describe('knownHelp', () => {
   it('is of the other where there is none, and nothing where nothing comes', async () => {
     expect(await knownHelp('en', 'GH', 'HK', fetch)).toEqual({ offices: ['hk'], help: [] });
     expect(await knownHelp('en', '', 'HK', fetch)).toEqual({ offices: ['hk'], help: [] });
-    expect(await knownHelp('en', 'GH', 'LB', fetch)).toBe(null);
-    expect(await knownHelp('en', '', '', fetch)).toBe(null);
+    expect(await knownHelp('en', 'GH', 'LB', fetch)).toEqual({ offices: [], help: [] });
+    expect(await knownHelp('en', '', '', fetch)).toEqual({ offices: [], help: [] });
     expect(await knownHelp('en', 'NP', 'HK', fates.noConnection)).toBe(null);
     expect(await knownHelp('en', 'NP', 'HK', fates.notJson)).toBe(null);
+    const broken = (() => Promise.resolve(new Response('', { status: 502 }))) as typeof globalThis.fetch;
+    expect(await knownHelp('en', 'NP', 'HK', broken)).toBe(null);
   });
 });

@@ -22,15 +22,30 @@ const from = async (address: string, more: Record<string, string> = {}) => {
 };
 
 it('stop one address after its share of the day, and no other', async () => {
-  for (let i = 0; i < 200; i++) expect(await from('192.0.2.1')).toBe('not_found');
+  for (let i = 0; i < 600; i++) expect(await from('192.0.2.1')).toBe('not_found');
   expect(await from('192.0.2.1')).toBe('too_many');
   expect(await from('198.51.100.7, 192.0.2.1')).toBe('too_many');
   expect(await from('192.0.2.2')).toBe('not_found');
 });
 
+it('count a network of version 6 as one, and version 4 in its clothes as version 4', async () => {
+  const addressOf = async (address: string) => {
+    const [row] = await database.sql<{ address: string }>(
+      `select private.caller_address() as address from (select set_config('request.headers', $1, true) offset 0) s`,
+      [JSON.stringify({ 'x-forwarded-for': address })],
+    );
+    return row!.address;
+  };
+  expect(await addressOf('2001:db8:1:2:aaaa::1')).toBe('2001:db8:1:2::/64');
+  expect(await addressOf('2001:DB8:1:2:bbbb:cccc:0:2')).toBe('2001:db8:1:2::/64');
+  expect(await addressOf('2001:db8:1:3::1')).toBe('2001:db8:1:3::/64');
+  expect(await addressOf('::ffff:192.0.2.7')).toBe('192.0.2.7');
+  expect(await addressOf(':no:address')).toBe(':no:address');
+});
+
 it('read the address from the header that the proxy in front is known to set, and from no other', async () => {
   await database.sql(`insert into private.settings values ('address_header', 'cf-connecting-ip')`);
-  for (let i = 0; i < 200; i++) await from('203.0.113.5', { 'cf-connecting-ip': '192.0.2.9' });
+  for (let i = 0; i < 600; i++) await from('203.0.113.5', { 'cf-connecting-ip': '192.0.2.9' });
   expect(await from('203.0.113.6', { 'cf-connecting-ip': '192.0.2.9' })).toBe('too_many');
   await database.sql(`delete from private.settings where name = 'address_header'`);
   expect(await from('203.0.113.6', { 'cf-connecting-ip': '192.0.2.9' })).toBe('not_found');

@@ -155,6 +155,23 @@ describe('admins', () => {
     expect(await roleOf(client)).toBeNull();
   });
 
+  it.each([
+    ['removed', 'remove_member', {}],
+    ['no admin any more', 'set_member_role', { role: 'moderator' }],
+  ])('one who is %s has left no invitation behind', async (_, name, more) => {
+    const email = `${name}@example.org`;
+    const client = await database.signIn(email, 'admin');
+    const invited = { email: `friend-of-${email}`, role: 'admin' };
+    const { invitation } = (await call(client, 'invite', invited)) as unknown as { invitation: string };
+    // A second way back in, of their own.
+    await call(client, 'invite', { email, role: 'admin' });
+    const check = { invitation, email: invited.email };
+    expect((await call(database.anon, 'check_invitation', check)).ok).toBe(true);
+    expect((await call(admin, name, { userId: await idOf(email), ...more })).ok).toBe(true);
+    expect((await call(database.anon, 'check_invitation', check)).ok).toBe(false);
+    expect(await database.sql('select 1 from private.invitations where email = $1', [email])).toEqual([]);
+  });
+
   it('a claim that is approved becomes an invitation to speak for that page', async () => {
     await database.sql(`insert into private.page_claims (id, provider_id, email, claimant, proof)
       values ('${randomUUID()}', '${AGENCY}', 'boss@example.org', 'Ana', 'Call us.')`);

@@ -80,6 +80,7 @@ describe('every function of the desk', () => {
     'record_legal_demand',
     'moderation_matters',
     'decide_reply',
+    'take_down_reply',
     'decide_appeal',
     'dismiss_flags',
   ];
@@ -231,6 +232,27 @@ describe('words taken out', () => {
     expect(await database.sql('select 1 from private.undoable')).toEqual([]);
   });
 
+  it('cannot be guessed by a hash of them either', async () => {
+    const kept = async (redacted: object) => {
+      const { id } = await post(database, { ...exampleReview, text });
+      await database.sql(
+        `insert into private.fingerprints (submission_id, minhash, bands, text_key, template, template_bands, text_length)
+        values ($1, '{1}', '{1}', 'key', '{1}', '{1}', 30)`,
+        [id],
+      );
+      await decide(first, id, redacted);
+      await database.sql(`update private.undoable set decided_at = decided_at - interval '61 seconds'`);
+      await database.service.rpc('forget_expired');
+      const [row] = await database.sql<object>(
+        'select minhash, bands, text_key, template, template_bands, text_length from private.fingerprints where submission_id = $1',
+        [id],
+      );
+      return Object.values(row!);
+    };
+    expect(await kept({ redactions })).toEqual([null, null, null, null, null, 30]);
+    expect(await kept({})).toEqual([[1], [1], 'key', [1], [1], 30]);
+  });
+
   it.each([
     [[[6, 6]]],
     [[[6, 2]]],
@@ -326,6 +348,20 @@ describe('the very same words', () => {
     expect(await logOf(ids[0]!)).toEqual(['decline advertising', 'undo decline']);
   });
 
+  it('are the words of now: who corrected theirs is not declined with the others', async () => {
+    const copies = [
+      await post(database, { ...exampleReview, text: spam }),
+      await post(database, { ...exampleReview, text: spam }),
+    ];
+    for (const { id } of copies) await keep(id, 'corrected');
+    const content = { ...exampleReview, text: 'What I really wanted to say about them.' };
+    await call(database.anon, 'correct_submission', { receiptHash: hashOf(copies[1]!.code), content });
+    expect(await call(first, 'decline_identical', { id: copies[0]!.id, reason: 'duplicate' })).toMatchObject({
+      count: 1,
+    });
+    expect(await inQueue(copies[1]!.id)).toBeDefined();
+  });
+
   it('when they are few, nobody can say that they are spam', async () => {
     const { id } = await post(database, { ...exampleReview, text: 'Very good.' });
     await keep(id, 'short');
@@ -356,6 +392,15 @@ describe('a provider that is in no list', () => {
     expect((await decide(first, id)).ok).toBe(true);
   });
 
+  /** How many rows anybody sees of it, and whether it is published. */
+  const visible = async (slug: string) => {
+    const { data } = await database.anon.from('providers').select('id').eq('slug', slug);
+    const { providers } = (await database.service.rpc('published_record')).data as unknown as {
+      providers: { slug: string }[];
+    };
+    return [data!.length, providers.some((provider) => provider.slug === slug)];
+  };
+
   it('gets one of its own, in no register, under an address that is free', async () => {
     const slugs: unknown[] = [];
     for (let i = 0; i < 2; i++) {
@@ -365,9 +410,12 @@ describe('a provider that is in no list', () => {
       ).toMatchObject({ field: 'country' });
       const answer = await call(first, 'add_named_provider', { id, name: 'Sunny Jobs', country: 'NP' });
       slugs.push(answer['slug']);
+      // It would tell that somebody wrote: nobody sees it before a word about it is published.
+      expect(await visible(answer['slug'] as string)).toEqual([0, false]);
       expect((await decide(first, id)).ok).toBe(true);
     }
     expect(slugs).toEqual(['sunny-jobs-np', 'sunny-jobs-np-2']);
+    for (const slug of slugs) expect(await visible(slug as string)).toEqual([1, true]);
     const { data } = await database.anon
       .from('providers')
       .select('name,country,kind')

@@ -1,10 +1,11 @@
 import type { Client } from '#database/client.ts';
 import { openInMemory } from '#database/embedded.ts';
 import { addMember, invite, type Role } from '#database/members.ts';
+import { preparedDatabase } from './prepared-database.ts';
 
 /** The real migrations and the real API on a database in memory, with one voice for each kind of caller. */
 export async function openTestDatabase() {
-  const database = await openInMemory();
+  const database = await openInMemory(await preparedDatabase());
   const password = 'correct horse battery';
   const query = <Row>(text: string, values: unknown[] = []) =>
     database.connection.driver.query<Row>(text, values);

@@ -84,6 +84,7 @@ describe('functions', () => {
     'add_named_provider',
     'translate_review',
     'decide_reply',
+    'take_down_reply',
     'decide_appeal',
     'dismiss_flags',
     'request_removal',

@@ -111,6 +111,24 @@ describe('a reply', () => {
     );
   });
 
+  it('that was published and names the worker is taken down by one moderator, and stays down', async () => {
+    const { id } = await publishedReview();
+    await call(agency, 'submit_reply', { reviewId: id, text: 'Maria lies.' });
+    const [reply] = (await matters()).replies.filter((one) => one.reviewId === id);
+    await call(moderator, 'decide_reply', { id: reply!.id, decision: 'publish' });
+    await database.sql('delete from private.outbox');
+    const takeDown = (reason?: string) => call(moderator, 'take_down_reply', { reviewId: id, reason });
+    expect(await takeDown()).toMatchObject({ field: 'reason' });
+    expect(await takeDown('personal_data')).toEqual({ ok: true, code: 'removed' });
+    expect((await repliesInRecord()).find((review) => review.id === id)?.reply).toBeNull();
+    expect(await database.sql('select topic from private.outbox')).toEqual([{ topic: 'record_changed' }]);
+    expect((await shownOf(id))?.reply).toMatchObject({ status: 'removed', reason: 'personal_data' });
+    expect(await takeDown('personal_data')).toEqual({ ok: false, code: 'not_found' });
+    expect(await call(agency, 'submit_reply', { reviewId: id, text: 'Again.' })).toMatchObject({
+      code: 'already_replied',
+    });
+  });
+
   it('is for one’s own reviews that are published, 1 to 2,000 characters', async () => {
     const { id } = await publishedReview();
     const waiting = await post(database);
@@ -164,6 +182,19 @@ describe('an appeal', () => {
     expect(await call(moderator, 'confirm_removal', { id })).toEqual({ ok: false, code: 'same_moderator' });
     expect(await call(second, 'confirm_removal', { id })).toEqual({ ok: true, code: 'removed' });
     expect(await shownOf(id)).toBeUndefined();
+  });
+
+  it('of a review that two moderators removed meanwhile asks for nothing more', async () => {
+    const { id } = await publishedReview();
+    await appeal(id);
+    const [open] = (await matters()).appeals.filter((one) => one.reviewId === id);
+    await call(moderator, 'request_removal', { id, reason: 'personal_data' });
+    await call(second, 'confirm_removal', { id });
+    const uphold = { id: open!.id, decision: 'uphold', reason: 'personal_data' };
+    expect((await call(moderator, 'decide_appeal', uphold)).code).toBe('upheld');
+    expect(
+      await database.sql('select 1 from private.removal_requests where submission_id = $1', [id]),
+    ).toEqual([]);
   });
 
   it('that is rejected leaves the review and says why', async () => {

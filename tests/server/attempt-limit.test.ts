@@ -17,6 +17,15 @@ it('is over after so many failures of one address, and forgets them after a whil
   expect(limit.isOver('192.0.2.1')).toBe(false);
 });
 
+it('takes back what was no failure, and never below none', () => {
+  const limit = new AttemptLimit({ most: 1, whileMs: 1000 });
+  limit.forgive('192.0.2.1');
+  limit.noteFailure('192.0.2.1');
+  expect(limit.isOver('192.0.2.1')).toBe(true);
+  limit.forgive('192.0.2.1');
+  expect(limit.isOver('192.0.2.1')).toBe(false);
+});
+
 it('keeps no address', () => {
   const limit = new AttemptLimit({ most: 2, whileMs: 1000 });
   limit.noteFailure('192.0.2.1');

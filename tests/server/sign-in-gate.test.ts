@@ -105,15 +105,27 @@ describe('signing in', () => {
     expect(await signIn(database.password)).toMatchObject({ status: 200 });
     const wrong = await signIn('not the password');
     expect(wrong).toMatchObject({ status: 400, code: 'invalid_credentials' });
+    const began = performance.now();
     expect(await signIn('whatever', '192.0.2.1', 'nobody@example.org')).toEqual(wrong);
+    // There was no password to compare, and yet it took as long.
+    expect(performance.now() - began).toBeGreaterThan(900);
   });
 
   it('lets nobody guess on and on, and others in', async () => {
-    for (let i = 0; i < 20; i++) await signIn('a guess');
+    await Promise.all(Array.from({ length: 20 }, () => signIn('a guess')));
     expect(await signIn(database.password)).toMatchObject({ status: 429, code: 'over_request_rate_limit' });
     // What stands before the proxy's own word, the caller may have written.
     expect(await signIn(database.password, '203.0.113.7, 192.0.2.1')).toMatchObject({ status: 429 });
     expect(await signIn(database.password, '192.0.2.2')).toMatchObject({ status: 200 });
+  });
+
+  it('lets nobody guess a hundred at once either', async () => {
+    const guesses = await Promise.all(Array.from({ length: 100 }, () => signIn('a guess', '192.0.2.3')));
+    expect(guesses.filter(({ status }) => status === 400)).toHaveLength(20);
+    // A right one is no guess, however often.
+    for (let i = 0; i < 25; i++) {
+      expect(await signIn(database.password, '192.0.2.4')).toMatchObject({ status: 200 });
+    }
   });
 
   it.each([

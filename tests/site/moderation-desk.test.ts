@@ -131,6 +131,57 @@ describe('the desk by keyboard alone', () => {
   });
 });
 
+describe('the desk with a slow connection', () => {
+  it('keeps the question that was begun while another is looked at', async () => {
+    const page = await signIn();
+    const begin = async () => {
+      await rowOf(page, 'Rice Moon').click();
+      await page.getByRole('button', { name: 'Ask the writer' }).click();
+    };
+    await begin();
+    await page.getByLabel('Your question to the writer').fill('In which year?');
+    await rowOf(page, 'Golden Harbour').click();
+    await rowOf(page, 'Golden Harbour').and(page.locator('[aria-expanded=true]')).waitFor();
+    await begin();
+    expect(await page.getByLabel('Your question to the writer').inputValue()).toBe('In which year?');
+    await page.context().close();
+  });
+
+  it('shows the page that was chosen last, and not one whose answer comes late', async () => {
+    const page = await signIn();
+    await page.getByRole('tab', { name: 'Published' }).click();
+    const choose = async (name: string) => {
+      await page.getByLabel('Agency or operator whose page to look at').fill(name);
+      await page.getByRole('button', { name }).click();
+      await page.getByRole('heading', { name }).waitFor();
+    };
+    await choose('Golden Harbour');
+    const ofFirst = await page.getByRole('article').first().innerText();
+    await page.getByRole('button', { name: 'Note a legal demand' }).click();
+    await page.getByLabel('What do they demand').fill('A letter of a lawyer.');
+    let answer = () => {};
+    const isLate = new Promise<void>((resolve) => (answer = resolve));
+    await page.route('**/rpc/published_of', async (route) => {
+      if (route.request().postData()?.includes('golden-harbour')) await isLate;
+      await route.continue();
+    });
+    await page.getByRole('button', { name: 'Save' }).click();
+    await said(page, 'The demand is noted and counted.');
+    await choose('Mango Tree');
+    const late = page.waitForResponse(
+      (response) => response.request().postData()?.includes('golden-harbour') ?? false,
+    );
+    answer();
+    await (await late).finished();
+    // Whatever it changes is on the page two frames later.
+    await page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    );
+    expect(await page.getByRole('article').first().innerText()).not.toBe(ofFirst);
+    await page.context().close();
+  });
+});
+
 describe('two moderators', () => {
   it('do not decide on the same submission', async () => {
     const [first, second] = [await signIn(), await signIn(SECOND, 360)];

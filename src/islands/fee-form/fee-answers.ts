@@ -126,6 +126,8 @@ function interestOf(answers: FeeAnswers): FeeItem | null {
 
 /** Everything paid, interest included. */
 export function allItems(answers: FeeAnswers): FeeItem[] {
+  // An interest told before that is not asked for any more.
+  if (answers.paidNothing) return [];
   const interest = interestOf(answers);
   return interest ? [...answers.items, interest] : [...answers.items];
 }
@@ -263,7 +265,7 @@ export const feeForm: Form<'fee_report', FeeAnswers, FeeQuestion> = {
       loanCurrency: loanMinor === null ? null : loanCurrencyOf(answers),
       // "Nothing" only when it was said.
       ...((answers.items.length > 0 || answers.paidNothing) && {
-        items: answers.paidNothing ? [] : allItems(answers),
+        items: allItems(answers),
       }),
     };
   },

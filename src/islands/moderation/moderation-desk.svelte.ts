@@ -60,6 +60,8 @@ export class ModerationDesk {
     this.queue.close();
     this.acts.say('');
     await this.look();
+    // While something else was under way it was not read.
+    if (!isOfQueue(this.tab) && !this.matters.isRead) await this.matters.lookQuietly();
   }
 
   /**

@@ -25,6 +25,12 @@ export class OpenCard {
     return this.claim === 'mine';
   }
 
+  /** Whether something was typed or marked that would be missed. */
+  get isBegun(): boolean {
+    const typed = this.note || this.question || this.translation;
+    return Boolean(typed) || this.takenOut.ranges.length > 0;
+  }
+
   /** Personal data that was noticed and that readers would see, in the text or in its translation. */
   get stillShown(): string[] {
     const { text } = this.takenOut;
@@ -37,6 +43,13 @@ export class OpenCard {
           (excerpt !== '' && this.item.translation?.text.includes(excerpt)),
       );
     return excerpts.filter((excerpt, i) => excerpts.indexOf(excerpt) === i);
+  }
+
+  /** After it was left, by whoever left it. */
+  reopen(item: QueueItem): void {
+    this.renew(item);
+    this.panel = null;
+    this.claim = 'asking';
   }
 
   /** As it is now. What its author has changed has no marks yet; what the moderator typed stays. */

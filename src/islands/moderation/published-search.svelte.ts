@@ -24,15 +24,21 @@ export class PublishedSearch {
   async choose(chosen: Chosen): Promise<void> {
     this.chosen = chosen;
     this.page = null;
-    const answer = await this.#acts.ask(() => this.#moderation.publishedOf(chosen.slug));
-    if (answer?.ok && this.chosen === chosen) this.page = answer;
+    this.#acts.say('');
+    // Reading stands in nobody's way: it does not wait for what else is under way.
+    const answer = await this.#moderation.publishedOf(chosen.slug);
+    if (this.chosen !== chosen) return;
+    if (answer.ok) this.page = answer;
+    else await this.#acts.refuse(answer.code);
   }
 
   /** After something was done about it. */
   async lookAgain(): Promise<void> {
-    if (!this.chosen) return;
-    const answer = await this.#moderation.publishedOf(this.chosen.slug);
-    if (answer.ok) this.page = answer;
+    const { chosen } = this;
+    if (!chosen) return;
+    const answer = await this.#moderation.publishedOf(chosen.slug);
+    // Another may have been chosen meanwhile: an alert would be opened for the wrong one.
+    if (answer.ok && this.chosen === chosen) this.page = answer;
   }
 
   forget(): void {

@@ -17,6 +17,8 @@ export class WaitingQueue {
   card = $state.raw<OpenCard | null>(null);
   readonly waiting = $derived(this.items.filter(({ state }) => state !== 'asked'));
   readonly asked = $derived(this.items.filter(({ state }) => state === 'asked'));
+  /** Left with something typed or marked: opened again, it is there again. */
+  #left: OpenCard[] = [];
   #moderation: Moderation;
   #acts: Acts;
   #locale: Locale['code'];
@@ -48,7 +50,10 @@ export class WaitingQueue {
   /** Opens one and claims it. The one that was open is left. */
   async open(item: QueueItem): Promise<void> {
     this.close();
-    this.card = new OpenCard(item);
+    const left = this.#left.find((card) => card.item.id === item.id);
+    this.#drop(item.id);
+    left?.reopen(item);
+    this.card = left ?? new OpenCard(item);
     await this.claim();
   }
 
@@ -56,6 +61,7 @@ export class WaitingQueue {
   close(): void {
     const { card } = this;
     this.card = null;
+    if (card?.isBegun) this.#left.push(card);
     if (card?.claim !== 'mine') return;
     this.update(card.item.id, { claim: null });
     void this.#moderation.release(card.item.id);
@@ -68,7 +74,8 @@ export class WaitingQueue {
     const { id } = card.item;
     const answer = await this.#moderation.claim(id);
     if (this.card !== card) {
-      if (answer.ok) void this.#moderation.release(id);
+      // Unless it was opened again meanwhile.
+      if (answer.ok && this.card?.item.id !== id) void this.#moderation.release(id);
     } else if (answer.ok) {
       card.claim = 'mine';
       this.update(id, { claim: 'mine' });
@@ -114,6 +121,7 @@ export class WaitingQueue {
 
   remove({ id, state }: QueueItem): void {
     if (this.card?.item.id === id) this.card = null;
+    this.#drop(id);
     if (!this.items.some((item) => item.id === id)) return;
     this.items = this.items.filter((item) => item.id !== id);
     this.count(state, -1);
@@ -130,6 +138,11 @@ export class WaitingQueue {
     this.items = [];
     this.counts = NONE;
     this.card = null;
+    this.#left = [];
+  }
+
+  #drop(id: string): void {
+    this.#left = this.#left.filter(({ item }) => item.id !== id);
   }
 
   #show({ items, counts }: { items: QueueItem[]; counts: Counts }): void {

@@ -7,6 +7,9 @@ import { faultWords } from './words.ts';
 export function amountFaultWords(fault: Fault, locale: Locale['code']): string {
   const inLocale = { locale };
   switch (fault) {
+    // Reports need their months: there is nothing to leave out.
+    case 'month_unfinished':
+      return m.posting_month_wanted({}, inLocale);
     case 'amount_empty':
       return m.amount_empty({}, inLocale);
     case 'amount_not_a_number':

@@ -128,6 +128,7 @@ const FUNCTIONS: [name: string, caller: Caller, example: () => object][] = [
   ['set_alert', 'moderator', () => ({ providerId: AGENCY, open: true })],
   ['record_legal_demand', 'moderator', () => ({ providerId: AGENCY, note: 'A letter.' })],
   ['decide_reply', 'moderator', () => ({ id: randomUUID(), decision: 'decline', reason: 'duplicate' })],
+  ['take_down_reply', 'moderator', () => ({ reviewId: known.published, reason: 'personal_data' })],
   ['decide_appeal', 'moderator', () => ({ id: randomUUID(), decision: 'reject', reason: 'duplicate', answer: 'No.' })],
   ['decline_identical', 'moderator', () => ({ id: known.pending, reason: 'duplicate' })],
   ['undo_decision', 'moderator', () => ({ id: known.pending })],

@@ -24,11 +24,9 @@ describe.skipIf(!programs)('two at once', () => {
     // Who may sign in is another test's: here they are simply there.
     await database.sql`alter table auth.users disable trigger user`;
     const member = async (role: string) => {
-      const id = randomUUID();
-      await database.sql`insert into auth.users (id, email, aud, role, is_sso_user, is_anonymous) values
-        (${id}, ${`${id}@example.org`}, 'authenticated', 'authenticated', false, false)`;
-      await database.sql`insert into private.members (user_id, role) values (${id}, ${role})`;
-      return { id, caller: await database.caller('authenticated', id) };
+      const one = await account();
+      await database.sql`insert into private.members (user_id, role) values (${one.id}, ${role})`;
+      return one;
     };
     const two = async (role: string) => [await member(role), await member(role)];
     const admin = await two('admin');
@@ -65,6 +63,34 @@ describe.skipIf(!programs)('two at once', () => {
       await new Promise((resolve) => setTimeout(resolve, 150));
     });
     return [first, await second!];
+  }
+
+  async function account() {
+    const id = randomUUID();
+    await database.sql`insert into auth.users (id, email, aud, role, is_sso_user, is_anonymous) values
+      (${id}, ${`${id}@example.org`}, 'authenticated', 'authenticated', false, false)`;
+    return { id, caller: await database.caller('authenticated', id) };
+  }
+
+  /** Stops the first where it deletes what a review says, lets the second begin, then lets both go on. */
+  async function midway(
+    review: string,
+    one: () => Promise<Answer>,
+    other: () => Promise<Answer>,
+  ): Promise<Answer[]> {
+    const pause = () => new Promise((resolve) => setTimeout(resolve, 150));
+    const held = await database.caller('service_role');
+    const both: Promise<Answer>[] = [];
+    await held.own.begin(async (transaction) => {
+      await transaction`select 1 from private.review_backgrounds where id = ${review} for update`;
+      for (const begin of [one, other]) {
+        both.push(begin());
+        both.at(-1)!.catch(() => {});
+        await pause();
+      }
+    });
+    await held.own.end();
+    return Promise.all(both);
   }
 
   it('the same review sent twice is one review', async () => {
@@ -165,6 +191,117 @@ describe.skipIf(!programs)('two at once', () => {
       () => moderators[1]!.call('add_named_provider', { id: two.id, ...add }),
     );
     expect(answers).toMatchObject([{ slug: 'sunny-jobs-np' }, { slug: 'sunny-jobs-np-2' }]);
+  });
+
+  it('an author takes back what a moderator is about to undo: it stays taken back', async () => {
+    const { id, receiptHash } = await posted();
+    await moderators[0]!.call('decide_submission', { id, revision: 1, decision: 'publish' });
+    const answers = await atOnce(
+      (meanwhile) => authors[0]!.call('withdraw_submission', { receiptHash }, meanwhile),
+      () => moderators[0]!.call('undo_decision', { id }),
+    );
+    expect(answers.map(({ code }) => code)).toEqual(['withdrawn', 'too_late']);
+    expect(await database.sql`select status from public.submissions where id = ${id}`).toMatchObject([
+      { status: 'withdrawn' },
+    ]);
+    expect(await database.sql`select 1 from private.queue where submission_id = ${id}`).toHaveLength(0);
+  });
+
+  it('a reader flags what its author is taking back: no flag is left behind', async () => {
+    const { id, receiptHash } = await posted();
+    await moderators[0]!.call('decide_submission', { id, revision: 1, decision: 'publish' });
+    const { content: _, receiptHash: __, ...proven } = await posting();
+    const flag = { ...proven, reviewId: id, reason: 'other', note: '' };
+    const answers = await atOnce(
+      (meanwhile) => authors[0]!.call('withdraw_submission', { receiptHash }, meanwhile),
+      () => authors[1]!.call('flag_review', flag),
+    );
+    expect(answers.map(({ code }) => code)).toEqual(['withdrawn', 'not_found']);
+    expect(await database.sql`select 1 from private.flags where submission_id = ${id}`).toHaveLength(0);
+  });
+
+  it.each([
+    ['claim_submission', {}],
+    ['ask_author', { question: 'When was it?' }],
+  ])(
+    'an author takes back what a moderator reaches for (%s): neither blocks the other',
+    async (name, more) => {
+      const { id, receiptHash } = await posted();
+      const answers = await midway(
+        id,
+        () => authors[0]!.call('withdraw_submission', { receiptHash }),
+        () => moderators[0]!.call(name, { id, ...more }),
+      );
+      expect(answers.map(({ code }) => code)).toEqual(['withdrawn', 'not_found']);
+    },
+  );
+
+  it('an author takes back what a moderator judges an appeal of: neither blocks the other', async () => {
+    const { id, receiptHash } = await posted();
+    await moderators[0]!.call('decide_submission', { id, revision: 1, decision: 'publish' });
+    const [appeal] = await database.sql<{ id: string }[]>`
+      insert into private.appeals (review_id, provider_id, grounds, text)
+      values (${id}, ${AGENCY}, 'not_true', 'It was not so at all.') returning id`;
+    const answers = await midway(
+      id,
+      () => authors[0]!.call('withdraw_submission', { receiptHash }),
+      () =>
+        moderators[0]!.call('decide_appeal', { id: appeal!.id, decision: 'uphold', reason: 'personal_data' }),
+    );
+    expect(answers.map(({ code }) => code)).toEqual(['withdrawn', 'not_found']);
+  });
+
+  it('an author takes back one of many that are declined together: neither blocks the other', async () => {
+    const many: Awaited<ReturnType<typeof posted>>[] = [];
+    const text = 'Best agency in town, message us on the page today!';
+    for (let i = 0; i < 30; i++) many.push(await posted({ ...exampleReview, text }));
+    for (const { id } of many) {
+      await database.sql`insert into private.fingerprints (submission_id, text_key) values (${id}, 'many')`;
+    }
+    const last = many.sort((a, b) => (a.id < b.id ? -1 : 1)).at(-1)!;
+    const answers = await midway(
+      last.id,
+      () => authors[0]!.call('withdraw_submission', { receiptHash: last.receiptHash }),
+      () => moderators[0]!.call('decline_identical', { id: many[0]!.id, reason: 'duplicate' }),
+    );
+    expect(answers).toMatchObject([{ code: 'withdrawn' }, { code: 'declined', count: 29 }]);
+  });
+
+  it('an author takes back what is being forgotten after its minute: neither blocks the other', async () => {
+    const { id, receiptHash } = await posted();
+    await database.sql`insert into private.signals (submission_id, name, level, reason) values (${id}, 'x', 'note', 'x')`;
+    await moderators[0]!.call('decide_submission', { id, revision: 1, decision: 'publish' });
+    await database.sql`update private.undoable set decided_at = decided_at - interval '2 minutes'`;
+    const answers = await midway(
+      id,
+      () => authors[0]!.call('withdraw_submission', { receiptHash }),
+      () => moderators[0]!.call('decide_submission', { id, revision: 1, decision: 'publish' }),
+    );
+    expect(answers.map(({ code }) => code)).toEqual(['withdrawn', 'already_decided']);
+  });
+
+  it('an invitation taken back while it is being accepted gives no role', async () => {
+    const { id, caller } = await account();
+    const [made] = await database.sql<{ invited: { invitation: string } }[]>`
+      select private.invite(${`${id}@example.org`}, 'moderator', null, null, false) as invited`;
+    const answers = await atOnce(
+      (meanwhile) => admins[0]!.call('cancel_invitation', { email: `${id}@example.org` }, meanwhile),
+      () => caller.call('accept_invitation', { invitation: made!.invited.invitation }),
+    );
+    await caller.own.end();
+    expect(answers.map(({ code }) => code)).toEqual(['cancelled', 'not_found']);
+    expect(await database.sql`select 1 from private.members where user_id = ${id}`).toHaveLength(0);
+  });
+
+  it('a review that a moderator decides to keep is not removed in the same moment', async () => {
+    const { id } = await posted();
+    await moderators[0]!.call('decide_submission', { id, revision: 1, decision: 'publish' });
+    await moderators[0]!.call('request_removal', { id, reason: 'personal_data' });
+    const answers = await atOnce(
+      (meanwhile) => moderators[0]!.call('keep_published', { id }, meanwhile),
+      () => moderators[1]!.call('confirm_removal', { id }),
+    );
+    expect(answers.map(({ code }) => code)).toEqual(['kept', 'not_found']);
   });
 
   it('two admins dismiss each other: one stays', async () => {

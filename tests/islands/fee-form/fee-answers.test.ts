@@ -78,6 +78,7 @@ describe('the fee report', () => {
   it('counts who paid nothing, and asks them about no loan', () => {
     const nothing = { ...answers, items: [], paidNothing: true };
     expect(feeForm.said(nothing, null)).toMatchObject({ items: [], loanMinor: null });
+    expect(allItems(nothing)).toEqual([]);
     expect(namesOf(nothing)).not.toContain('loan');
     expect(namesOf(answers)).toContain('loan');
     expect(faultOf('items', nothing)).toBeNull();
