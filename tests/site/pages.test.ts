@@ -66,7 +66,11 @@ async function withPage<Result>(
   const context = await browser.newContext({ viewport: { width: 360, height: 740 }, ...options });
   try {
     const page = await context.newPage();
-    await page.goto(site.url + path, { waitUntil: 'networkidle' });
+    await page.goto(site.url + path);
+    // Until what works on it is at work.
+    if (options.javaScriptEnabled !== false) {
+      await page.waitForFunction(() => document.querySelector('astro-island[ssr][client=load]') === null);
+    }
     return await work(page);
   } finally {
     await context.close();
