@@ -90,7 +90,12 @@ async function loaded(path: string, then: (page: Page) => Promise<void> = async 
   await page.goto(site.url + path, { waitUntil: 'networkidle' });
   await then(page);
   await page.waitForLoadState('networkidle');
-  await Promise.all(pending);
+  // What comes while one waits for the rest counts too; what comes later is not the page's.
+  for (let seen = -1; seen !== pending.length;) {
+    seen = pending.length;
+    await Promise.all(pending);
+  }
+  page.removeAllListeners('response');
   await context.close();
   const of = (types: string[]) =>
     bodies.filter(({ type }) => types.includes(type)).reduce((sum, { bytes }) => sum + bytes, 0);
@@ -112,8 +117,13 @@ describe('budgets', () => {
     ).toEqual([]);
   });
 
-  it.each(READING)('%s loads at most 50 KB by itself', async (path) => {
-    expect((await loaded(path)).all).toBeLessThanOrEqual(50 * KB);
+  it('every reading page loads at most 50 KB by itself', async () => {
+    const AT_ONCE = 4;
+    for (let i = 0; i < READING.length; i += AT_ONCE) {
+      const some = READING.slice(i, i + AT_ONCE);
+      const sizes = await Promise.all(some.map(async (path) => [path, (await loaded(path)).all] as const));
+      expect(sizes.filter(([, bytes]) => bytes > 50 * KB)).toEqual([]);
+    }
   });
 
   it.each(FORMS)('%s needs at most 35 KB of JavaScript', async (path) => {
@@ -144,10 +154,11 @@ describe('budgets', () => {
 
 describe.each([...READING, ...WORKING])('%s', (path) => {
   it('has no fault that axe can find, light and dark, and fits a phone from left to right and from right to left', async () => {
-    for (const [width, colorScheme] of [
+    const looks = [
       [360, 'dark'],
       [1280, 'light'],
-    ] as const) {
+    ] as const;
+    const tests = looks.map(async ([width, colorScheme]) => {
       const options = { viewport: { width, height: 740 }, colorScheme, bypassCSP: true };
       await withPage(path, options, async (page) => {
         await page.addScriptTag({ content: axe.source });
@@ -169,7 +180,8 @@ describe.each([...READING, ...WORKING])('%s', (path) => {
         await page.evaluate(() => (document.documentElement.dir = 'rtl'));
         expect(await overflow()).toBe(0);
       });
-    }
+    });
+    await Promise.all(tests);
   });
 
   it('says by itself what it is, of when, and that it is a demonstration; no link of it leads nowhere', async () => {

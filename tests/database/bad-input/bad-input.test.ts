@@ -18,6 +18,8 @@ import { eachPlaceSpoilt, numbersFrom, spoil } from './spoil.ts';
  * itself, as the API calls it, many at a time; a few hundred also go through the API.
  */
 const GENERATED = 10_000;
+/** Of functions for the few who are appointed; all of them with BAD_INPUT=all. */
+const GENERATED_FOR_MEMBERS = process.env['BAD_INPUT'] === 'all' ? GENERATED : 2500;
 const CURATED = 300;
 const AT_A_TIME = 2500;
 
@@ -174,17 +176,18 @@ function expectAnswers(answers: Answer[], requests: readonly string[]): void {
 }
 
 describe.each(FUNCTIONS)('%s', (name, caller, example) => {
-  it(`answers ${GENERATED.toLocaleString('en')} spoilt requests with a value, and leaves the record whole`, async () => {
+  const most = caller === 'moderator' || caller === 'admin' ? GENERATED_FOR_MEMBERS : GENERATED;
+  it(`answers ${most.toLocaleString('en')} spoilt requests with a value, and leaves the record whole`, async () => {
     const next = numbersFrom(name.length * 7919);
     let taken = 0;
-    for (let done = 0; done < GENERATED; done += AT_A_TIME) {
+    for (let done = 0; done < most; done += AT_A_TIME) {
       const requests = Array.from({ length: AT_A_TIME }, () => spoil(example(), next));
       const answers = await callAll(name, caller, requests);
       expectAnswers(answers, requests);
       taken += answers.filter(({ ok }) => ok).length;
     }
     // Giving back what one never had is no mistake.
-    if (name !== 'release_submission') expect(taken).toBeLessThan(GENERATED);
+    if (name !== 'release_submission') expect(taken).toBeLessThan(most);
     await expectWhole();
   });
 
