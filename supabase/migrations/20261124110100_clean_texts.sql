@@ -20,40 +20,4 @@ begin
 end;
 $$;
 
--- A request as jsonb, or null: a zero character or half a character in it is no reason for an error.
-create function private.request_of(request json) returns jsonb
-language plpgsql immutable set search_path = ''
-as $$
-begin
-  if request is null or octet_length(request::text) > 262144 or json_typeof(request) <> 'object' then return null; end if;
-  return request::jsonb;
-exception when others then
-  return null;
-end;
-$$;
-
--- A field as text when it is one.
-create function private.text_of(request jsonb, field text) returns text
-language sql immutable set search_path = ''
-as $$
-  select case when jsonb_typeof(request -> field) = 'string' then request ->> field end
-$$;
-
--- A field as an id when it is one.
-create function private.uuid_of(request jsonb, field text) returns uuid
-language sql immutable set search_path = ''
-as $$
-  select case when private.text_of(request, field) ~ '^[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}$'
-    then (request ->> field)::uuid end
-$$;
-
--- A field as a whole number when it is one and within reach.
-create function private.whole_of(request jsonb, field text) returns bigint
-language sql immutable set search_path = ''
-as $$
-  select case when jsonb_typeof(request -> field) = 'number' and request ->> field ~ '^\d{1,13}$'
-    then (request ->> field)::bigint end
-$$;
-
-revoke all on function private.clean_text(text), private.request_of(json), private.text_of(jsonb, text),
-  private.uuid_of(jsonb, text), private.whole_of(jsonb, text) from public;
+revoke all on function private.clean_text(text) from public;

@@ -4,32 +4,6 @@
 drop function public.submit_review(uuid, text, jsonb, jsonb), private.wrong_review_field(jsonb),
   private.refuse_submission(uuid, text, jsonb), private.record_submission(uuid, text, uuid, text, text);
 
--- What is wrong with a request that private.request_of() could not read.
-create function private.unreadable(request json) returns jsonb
-language sql immutable set search_path = ''
-as $$
-  select jsonb_build_object('ok', false, 'code',
-    case when octet_length(request::text) > 65536 then 'too_large' else 'bad_request' end)
-$$;
-
-create or replace function private.request_of(request json) returns jsonb
-language plpgsql immutable set search_path = ''
-as $$
-begin
-  -- 64 KB is more than the longest review in any script.
-  if request is null or octet_length(request::text) > 65536 or json_typeof(request) <> 'object' then return null; end if;
-  return request::jsonb;
-exception when others then
-  return null;
-end;
-$$;
-
-create function private.wrong_field(field text) returns jsonb
-language sql immutable set search_path = ''
-as $$
-  select jsonb_build_object('ok', false, 'code', 'wrong_field', 'field', field)
-$$;
-
 -- True where a field that may be left out is there and no text of these.
 create function private.is_other(content jsonb, field text, words text[]) returns boolean
 language sql immutable set search_path = ''
@@ -263,10 +237,10 @@ language plpgsql security definer set search_path = ''
 as $$
 begin
   if not private.within_limit(action, most) then
-    return jsonb_build_object('ok', false, 'code', 'too_many');
+    return private.refused('too_many');
   end if;
   if not coalesce(private.spend_challenge(proof), false) then
-    return jsonb_build_object('ok', false, 'code', 'proof_wrong');
+    return private.refused('proof_wrong');
   end if;
   return null;
 end;
@@ -287,16 +261,16 @@ declare
 begin
   if request is null then return private.unreadable(sent); end if;
   if not private.is_random_uuid(new_id) or coalesce(receipt_hash !~ '^[0-9a-f]{64}$', true) then
-    return jsonb_build_object('ok', false, 'code', 'bad_request');
+    return private.refused('bad_request');
   end if;
   -- Sent twice by a shaky connection, perhaps at once: the first one counts, and the answer is the same.
   perform pg_advisory_xact_lock(hashtextextended(new_id::text, 0));
   if exists (select 1 from private.receipts r where r.submission_id = new_id and r.code_hash = receipt_hash) then
-    return jsonb_build_object('ok', true, 'code', 'received');
+    return private.done('received');
   end if;
   if exists (select 1 from public.submissions s where s.id = new_id)
      or exists (select 1 from private.receipts r where r.code_hash = receipt_hash) then
-    return jsonb_build_object('ok', false, 'code', 'bad_request');
+    return private.refused('bad_request');
   end if;
   -- The content before the proof: a mistake in it must not cost the sender their piece of work.
   wrong := private.wrong_content_field(kind, content);
@@ -313,7 +287,7 @@ begin
   insert into private.queue (submission_id) values (new_id);
   removed := private.store_content(new_id, kind, content);
   perform private.announce('submission_received', new_id, provider);
-  return jsonb_build_object('ok', true, 'code', 'received', 'removed', to_jsonb(removed));
+  return private.done('received') || jsonb_build_object('removed', to_jsonb(removed));
 end;
 $$;
 

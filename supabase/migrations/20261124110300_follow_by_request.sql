@@ -17,7 +17,7 @@ declare
   answer jsonb;
 begin
   if not private.within_limit('receipt', 600) then
-    return jsonb_build_object('ok', false, 'code', 'too_many');
+    return private.refused('too_many');
   end if;
   select jsonb_build_object('ok', true, 'code', 'found', 'kind', s.kind, 'status', s.status,
       'submittedMonth', s.submitted_month, 'publishedMonth', s.published_month,
@@ -35,7 +35,7 @@ begin
   left join public.providers p on p.id = private.root_of(s.provider_id)
   left join private.named_providers n on n.submission_id = s.id
   where s.id = private.receipt_of(private.request_of(request));
-  return coalesce(answer, jsonb_build_object('ok', false, 'code', 'not_found'));
+  return coalesce(answer, private.refused('not_found'));
 end;
 $$;
 
@@ -74,7 +74,7 @@ declare
   answer jsonb;
 begin
   if not private.within_limit('receipt', 600) then
-    return jsonb_build_object('ok', false, 'code', 'too_many');
+    return private.refused('too_many');
   end if;
   select jsonb_build_object('ok', true, 'code', 'found', 'kind', s.kind, 'status', s.status, 'submittedMonth', s.submitted_month,
       'content', private.content_of(s.id), 'providerName', coalesce(p.name, n.name), 'providerKind', coalesce(p.kind, n.kind),
@@ -84,7 +84,7 @@ begin
   left join public.providers p on p.id = private.root_of(s.provider_id)
   left join private.named_providers n on n.submission_id = s.id
   where s.id = private.receipt_of(private.request_of(request)) and s.status <> 'withdrawn';
-  return coalesce(answer, jsonb_build_object('ok', false, 'code', 'not_found'));
+  return coalesce(answer, private.refused('not_found'));
 end;
 $$;
 
@@ -97,7 +97,7 @@ declare
   status text;
 begin
   if not private.within_limit('receipt', 600) then
-    refusal := jsonb_build_object('ok', false, 'code', 'too_many');
+    refusal := private.refused('too_many');
     return;
   end if;
   if request is null and octet_length(sent::text) > 65536 then
@@ -107,9 +107,9 @@ begin
   select s.id, s.kind, s.provider_id, s.status into id, kind, provider_id, status
   from public.submissions s where s.id = private.receipt_of(request) for update;
   if id is null then
-    refusal := jsonb_build_object('ok', false, 'code', 'not_found');
+    refusal := private.refused('not_found');
   elsif status <> 'pending' then
-    refusal := jsonb_build_object('ok', false, 'code', 'too_late');
+    refusal := private.refused('too_late');
   end if;
 end;
 $$;
@@ -151,7 +151,7 @@ begin
   update private.queue q set risk = 0 where q.submission_id = opened.id;
   perform private.hand_back(opened.id);
   perform private.announce('submission_received', opened.id, provider);
-  return jsonb_build_object('ok', true, 'code', 'corrected', 'removed', to_jsonb(removed));
+  return private.done('corrected') || jsonb_build_object('removed', to_jsonb(removed));
 end;
 $$;
 
@@ -163,16 +163,16 @@ declare
   opened record := private.open_for_author(request);
 begin
   if opened.refusal is not null then
-    return case when opened.refusal ->> 'code' = 'too_late' then jsonb_build_object('ok', false, 'code', 'no_question')
+    return case when opened.refusal ->> 'code' = 'too_late' then private.refused('no_question')
       else opened.refusal end;
   end if;
   if length(words.cleaned) not between 1 and 1000 then return private.wrong_field('answer'); end if;
   update private.questions q set answer = words.cleaned
   where q.id = (select max(last.id) from private.questions last where last.submission_id = opened.id) and q.answer is null
     and exists (select 1 from private.queue w where w.submission_id = opened.id and w.state = 'asked');
-  if not found then return jsonb_build_object('ok', false, 'code', 'no_question'); end if;
+  if not found then return private.refused('no_question'); end if;
   perform private.hand_back(opened.id);
-  return jsonb_build_object('ok', true, 'code', 'answered', 'removed', to_jsonb(words.removed));
+  return private.done('answered') || jsonb_build_object('removed', to_jsonb(words.removed));
 end;
 $$;
 
@@ -184,12 +184,12 @@ declare
   found_row record;
 begin
   if not private.within_limit('receipt', 600) then
-    return jsonb_build_object('ok', false, 'code', 'too_many');
+    return private.refused('too_many');
   end if;
   select s.id, s.status, s.provider_id into found_row
   from public.submissions s where s.id = private.receipt_of(private.request_of(request)) for update;
   if not found then
-    return jsonb_build_object('ok', false, 'code', 'not_found');
+    return private.refused('not_found');
   end if;
   if found_row.status <> 'withdrawn' then
     perform private.forget_content(found_row.id);
@@ -199,7 +199,7 @@ begin
       perform private.announce('record_changed', found_row.id, found_row.provider_id);
     end if;
   end if;
-  return jsonb_build_object('ok', true, 'code', 'withdrawn');
+  return private.done('withdrawn');
 end;
 $$;
 

@@ -75,17 +75,6 @@ alter table private.legal_demands enable row level security;
 grant all on private.claims, private.undoable, private.decision_waits, private.removal_requests, private.translations,
   private.fraud_alerts, private.legal_demands to service_role;
 
-create function private.refused(code text) returns jsonb
-language sql immutable set search_path = ''
-as $$
-  select jsonb_build_object('ok', false, 'code', code)
-$$;
-create function private.done(code text) returns jsonb
-language sql immutable set search_path = ''
-as $$
-  select jsonb_build_object('ok', true, 'code', code)
-$$;
-
 create function private.reason_codes() returns text[]
 language sql immutable set search_path = ''
 as $$
