@@ -27,7 +27,6 @@ import { PAID_TO, paidToSchema } from '#domain/recruitment/paid-to.ts';
 import { dimensionsOf } from '#domain/review/dimensions.ts';
 import { factsOf } from '#domain/review/facts.ts';
 import { workSchema } from '#domain/review/work.ts';
-import { localeSchema } from '#domain/text/locale.ts';
 import { monthOf, monthSchema } from '#domain/time/month.ts';
 import { quarterSchema } from '#domain/time/quarter.ts';
 import { speedDays } from '#domain/transfer/speed.ts';
@@ -42,6 +41,8 @@ import { FILES, hasSharedData, sharedData } from '../sources/shared-data.ts';
 const ORIGINS = ['BD', 'ID', 'KH', 'LK', 'NP', 'PH'];
 const EVERYWHERE = [...ORIGINS, 'AE', 'HK', 'KW', 'MY', 'QA', 'SA', 'SG', 'TH'];
 
+/** ISO 639: 'en', 'ne', 'fil'. */
+const language = z.string().check(z.regex(/^[a-z]{2,3}$/));
 const id = z.uuid();
 const partialDate = z.string().check(z.regex(/^\d{4}-\d{2}$/));
 const stars = z.int().check(z.minimum(1), z.maximum(5));
@@ -69,7 +70,7 @@ const recordSchema = z.strictObject({
       placements: z.array(z.string()),
     }),
   ),
-  names: z.array(z.strictObject({ providerId: id, name: z.string(), language: localeSchema })),
+  names: z.array(z.strictObject({ providerId: id, name: z.string(), language })),
   contacts: z.array(z.strictObject({ providerId: id, kind: z.literal('address'), value: z.string() })),
   licences: z.array(z.strictObject({ ...listing, number: z.string() })),
   licenceHistory: z.array(z.strictObject(listing)),
@@ -102,7 +103,7 @@ const recordSchema = z.strictObject({
       kind: z.enum(SUBMISSION_KINDS),
       providerId: z.nullable(id),
       status: submissionStatusSchema,
-      language: localeSchema,
+      language,
       submittedMonth: monthSchema,
       publishedMonth: z.nullable(monthSchema),
       reason: z.nullable(removalReasonSchema),
@@ -189,7 +190,7 @@ const recordSchema = z.strictObject({
       reason: z.nullable(reasonCodeSchema),
     }),
   ),
-  translations: z.array(z.strictObject({ reviewId: id, language: localeSchema, text })),
+  translations: z.array(z.strictObject({ reviewId: id, language, text })),
   flags: z.array(
     z.strictObject({
       id,
