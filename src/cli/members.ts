@@ -43,7 +43,12 @@ function workOf(said: Record<'action' | 'email' | 'role' | 'slug', string | unde
 }
 
 async function add({ client, createUser }: OpenDatabase, email: string, role: 'moderator' | 'admin') {
-  const isKnown = await addMember(client, email, role);
+  const done = await addMember(client, email, role);
+  if (done === 'last_admin') {
+    console.error(lastAdmin(email));
+    return 1;
+  }
+  const isKnown = done === 'added';
   const password = newPassword();
   if (!isKnown) await createUser(email, password, await invite(client, { email, role }));
   console.log(`${email} is ${ROLES[role]} now.`);
@@ -95,7 +100,7 @@ async function remove(client: Client, email: string) {
   }
   console.error(
     done === 'last_admin'
-      ? `${email} is the last admin, and stays: without one nobody could invite another. Add another admin first.`
+      ? lastAdmin(email)
       : `${email} is no moderator and no admin. Representatives are removed on the page /admin/.`,
   );
   return 1;
@@ -109,5 +114,7 @@ async function providerAt(client: Client, slug: string): Promise<{ id: string; n
   return data;
 }
 
+const lastAdmin = (email: string) =>
+  `${email} is the last admin, and stays: without one nobody could invite another. Add another admin first.`;
 const newPassword = () => randomBytes(12).toString('base64url');
 const passwordLine = (password: string) => `Password, shown this once: ${password}`;

@@ -19,20 +19,16 @@ interface Said {
   field?: string;
 }
 
-/**
- * Gives an account that there is a role.
- * @returns False when there is no such account.
- * @throws When it is the last admin's, who would be none any more.
- */
+/** Gives an account that there is a role; the last admin keeps theirs. */
 export async function addMember(
   client: Client,
   email: string,
   role: 'moderator' | 'admin',
-): Promise<boolean> {
+): Promise<'added' | 'no_such_user' | 'last_admin'> {
   const doing = `Making ${email} ${role}`;
-  const answer = answerOf(doing, await client.rpc('add_member', { email, role })) as unknown as Said;
-  if (!answer.ok && answer.code !== 'no_such_user') throw new Error(`${doing}: ${answer.code}`);
-  return answer.ok;
+  const { code } = answerOf(doing, await client.rpc('add_member', { email, role })) as unknown as Said;
+  if (code === 'added' || code === 'no_such_user' || code === 'last_admin') return code;
+  throw new Error(`${doing}: ${code}`);
 }
 
 /**
