@@ -75,6 +75,7 @@ function corridorOf(
       ...published.filter((of) => !surveyed.some(({ quarter }) => quarter === of.quarter)),
       ...surveyed,
     ].sort((a, b) => compareQuarters(a.quarter, b.quarter)),
+    crowd: null,
   };
 }
 
@@ -112,7 +113,10 @@ function amountsOf(
   return ([200, 500] as const).flatMap((amountUsd) => {
     const named = quotes
       .filter((quote) => quote.amountUsd === amountUsd)
-      .map((quote) => ({ ...quote, operatorName: providers.get(quote.operatorId)?.name ?? '' }));
+      .map((quote) => {
+        const operator = providers.get(quote.operatorId);
+        return { ...quote, operatorName: operator?.name ?? '', operatorSlug: operator?.slug ?? '' };
+      });
     if (named.length === 0) return [];
     const average = corridorAverage(named);
     const smart = smartAverage(
@@ -133,8 +137,11 @@ function amountsOf(
         average: average && { pct: average.mean, n: average.n },
         smart: smart && { pct: smart.value, n: smart.services, isProvisional: smart.provisional },
         services: rankServices(named).map((quote) => ({
+          key: [quote.operatorSlug, quote.payIn, quote.accessPoint, quote.payOut ?? '', quote.variant].join(
+            '|',
+          ),
           operator: quote.operatorName,
-          operatorSlug: providers.get(quote.operatorId)?.slug ?? '',
+          operatorSlug: quote.operatorSlug,
           payIn: quote.payIn,
           accessPoint: quote.accessPoint,
           payOut: quote.payOut,
@@ -150,6 +157,7 @@ function amountsOf(
                   totalCostPct: quote.totalCostPct,
                 })
               : null,
+          crowd: null,
         })),
       },
     ];

@@ -1,10 +1,14 @@
 import { rateBook } from '#domain/money/rate-book.ts';
 import { rateOn, type DollarRate } from '#domain/money/rate-on.ts';
+import { monthEnd } from '#domain/time/month-end.ts';
+import { monthsLater, type Month } from '#domain/time/month.ts';
 import type { PublishedRecord } from './record.ts';
 
 export interface Rates {
   /** The rate on the nearest earlier day, at most 10 days back; null when there is none. */
   perUsd(currency: string, day: string): DollarRate | null;
+  /** The newest of the twelve months before, this one included; null when there is none. */
+  newestPerUsd(currency: string, month: Month): DollarRate | null;
 }
 
 /**
@@ -23,10 +27,18 @@ export function ratesOf(monthRates: PublishedRecord['monthRates'], withDemonstra
     ({ source }) => (source === 'demonstration' ? 'invented' : 'banks'),
   );
   const books = [banks, ...(withDemonstration ? [invented] : [])].map(rateBook);
+  const perUsd: Rates['perUsd'] = (currency, day) => {
+    for (const book of books) {
+      const rate = rateOn(book, currency, day);
+      if (rate) return rate;
+    }
+    return null;
+  };
   return {
-    perUsd(currency, day) {
-      for (const book of books) {
-        const rate = rateOn(book, currency, day);
+    perUsd,
+    newestPerUsd(currency, month) {
+      for (let back = 0; back < 12; back++) {
+        const rate = perUsd(currency, monthEnd(monthsLater(month, -back)));
         if (rate) return rate;
       }
       return null;

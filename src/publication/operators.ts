@@ -9,10 +9,16 @@ type ServedCorridor = Operator['corridors'][number];
 
 /** Where each operator stands among the operators of a corridor, by its cheapest service for 200 US dollars. */
 export function servedCorridors(
-  quotes: PublishedRecord['quotes'],
+  { quotes, operatorHistory }: Pick<PublishedRecord, 'quotes' | 'operatorHistory'>,
   today: string,
 ): Map<string, ServedCorridor[]> {
   const served = new Map<string, ServedCorridor[]>();
+  const histories = new Map(
+    operatorHistory.map(([operatorId, sending, receiving, isDemo, costs]) => [
+      `${operatorId} ${corridorSlug(sending, receiving)} ${isDemo}`,
+      costs.map(([quarter, pct]) => ({ quarter, pct })),
+    ]),
+  );
   const ofCorridors = Map.groupBy(quotes, (quote) => corridorSlug(quote.sending, quote.receiving));
   for (const [slug, all] of [...ofCorridors].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const newest = newestQuotes(realOrElseInvented(all)).filter((quote) => quote.amountUsd === 200);
@@ -24,7 +30,8 @@ export function servedCorridors(
     }
     const costs = [...cheapest.values()].filter((cost) => cost !== null);
     for (const [operatorId, totalCostPct] of cheapest) {
-      const { sending, receiving, quarter } = newest[0]!;
+      const { sending, receiving, quarter, source } = newest[0]!;
+      const isDemo = source === 'demonstration';
       const entry: ServedCorridor = {
         slug,
         sending,
@@ -34,6 +41,7 @@ export function servedCorridors(
         totalCostPct,
         rank: totalCostPct === null ? null : 1 + costs.filter((cost) => cost < totalCostPct).length,
         operators: cheapest.size,
+        history: histories.get(`${operatorId} ${slug} ${isDemo}`) ?? [],
       };
       served.set(operatorId, [...(served.get(operatorId) ?? []), entry]);
     }

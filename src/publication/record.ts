@@ -5,9 +5,12 @@ import { providerKindSchema } from '#domain/provider/provider-kind.ts';
 import { sanctionKindSchema } from '#domain/provider/sanction.ts';
 
 const country = z.string().length(2);
+const currency = z.string().length(3);
 const month = z.string().regex(/^\d{4}-\d{2}$/);
 const quarter = z.string().regex(/^\d{4}Q[1-4]$/);
 const count = z.int().min(0);
+/** Which was published first: rises with every publication, of no meaning besides. */
+const order = z.int().min(0);
 const partialDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
 
 const recordSchema = z.object({
@@ -141,6 +144,7 @@ const recordSchema = z.object({
     z.object({
       id: z.guid(),
       providerId: z.guid(),
+      order,
       publishedMonth: month,
       origin: country,
       destination: country,
@@ -158,6 +162,29 @@ const recordSchema = z.object({
         }),
       ),
     }),
+  ),
+  transferReports: z.array(
+    z.object({
+      id: z.guid(),
+      operatorId: z.guid(),
+      order,
+      sending: country,
+      receiving: country,
+      sentMonth: month,
+      sentMinor: z.int().positive(),
+      sentCurrency: currency,
+      /** Null: not known; `feeIncluded` says whether it was taken out of what was sent. */
+      feeMinor: count.nullable(),
+      feeIncluded: z.boolean().nullable(),
+      receivedMinor: count,
+      receivedCurrency: currency,
+      payIn: z.string().nullable(),
+      payOut: z.string().nullable(),
+    }),
+  ),
+  /** Who said that they act for a licence holder; one entry a worker who named them. */
+  subAgents: z.array(
+    z.object({ providerId: z.guid(), name: z.string(), place: z.string(), met: z.string() }),
   ),
   /** Of the newest quarter of each corridor. */
   quotes: z.array(
@@ -190,13 +217,15 @@ const recordSchema = z.object({
       costsPct: z.array(z.number()),
     }),
   ),
+  /** Operator, from, to, invented or not, and its cheapest cost of 200 US dollars in each quarter. */
+  operatorHistory: z.array(
+    z.tuple([z.guid(), country, country, z.boolean(), z.array(z.tuple([quarter, z.number()]))]),
+  ),
   averages: z.array(z.tuple([country, country, quarter, z.number()])),
   /** Source, base, currency, day, units of the currency for one of the base: the last of each month. */
-  monthRates: z.array(
-    z.tuple([z.string(), z.string().length(3), z.string().length(3), z.iso.date(), z.number().positive()]),
-  ),
+  monthRates: z.array(z.tuple([z.string(), currency, currency, z.iso.date(), z.number().positive()])),
   /** Currency of each country. */
-  countries: z.record(country, z.string().length(3)),
+  countries: z.record(country, currency),
   imports: z.array(
     z.object({ source: z.string(), observedOn: z.iso.date().nullable(), importedOn: z.iso.date() }),
   ),

@@ -27,11 +27,15 @@ export interface Snapshot {
   operators: Operator[];
   corridors: Corridor[];
   registers: Register[];
+  journeys: Journey[];
   help: HelpOrganisation[];
-  limits: LegalLimit[];
+  limits: Limit[];
   sources: SourceState[];
   transparency: Transparency;
 }
+
+/** A legal limit, and what it is in US dollars where it is a sum and there is a rate. */
+export type Limit = LegalLimit & { amountUsd: number | null };
 
 /** An official register whose lists are in the record. */
 export interface Register {
@@ -69,8 +73,26 @@ export interface Agency {
   /** Newest first. */
   reviews: PublishedReview[];
   costs: RecruitmentCosts | null;
+  /** Five workers or more said what they paid for a job through it, and all of them paid nothing. */
+  noFeeReported: boolean;
   /** Countries its reviewers went to, most named first. */
   destinations: string[];
+  /** Kinds of work its reviewers did, most named first. */
+  works: string[];
+  /** Most named first. */
+  subAgents: SubAgent[];
+}
+
+/** An office or a name on social media that said it acts for an agency. */
+export interface SubAgent {
+  name: string;
+  /** Empty when nobody said. */
+  place: string;
+  met: string;
+  /** Workers who named it. */
+  n: ShownCount;
+  /** Whether the register has that name: as the agency's own, as that of another licence holder, or not at all. */
+  registered: { is: 'same' } | { is: 'other'; name: string; slug: string } | { is: 'nobody' };
 }
 
 export interface Licence {
@@ -163,7 +185,19 @@ export interface QuarterOfModeration {
   medianWaitDays: number | null;
 }
 
-/** What workers paid, by methodology sections 2 and 4, of the narrowest group large enough to show. */
+/** What going from one country to work in another costs and brings; the money sent home is in the corridors. */
+export interface Journey {
+  origin: string;
+  destination: string;
+  isDemo: boolean;
+  /** Of everybody who went there. */
+  costs: RecruitmentCosts;
+}
+
+/**
+ * What workers paid, by methodology sections 2 and 4, of the narrowest group large enough to show. Of the reports that
+ * were published first, a multiple of five: with one more the figures stay as they are.
+ */
 export interface RecruitmentCosts {
   group: 'agency_destination' | 'agency' | 'origin_destination' | 'origin';
   origin: string;
@@ -175,9 +209,16 @@ export interface RecruitmentCosts {
   ratioOfTotals: number;
   /** US dollars, two significant figures. */
   medianUsd: number;
+  /** Median of the first month's pay, in US dollars, two significant figures. */
+  payUsd: number;
   paidNothing: { share: number; low: number; high: number };
-  /** Share of workers who paid something in this category, most first. */
-  categories: { category: string; share: number }[];
+  /**
+   * Share of workers who paid something in this category, most first, and what half of those paid at most. Categories that
+   * fewer than five paid for are left out.
+   */
+  categories: { category: string; share: number; medianUsd: number | null }[];
+  /** Some categories are left out. */
+  hasRareCategories: boolean;
   firstYear: string;
   lastYear: string;
 }
@@ -202,6 +243,8 @@ export interface Operator {
     /** 1 is the cheapest operator; null when its price is hidden. */
     rank: number | null;
     operators: number;
+    /** Its cheapest service for 200 US dollars in each quarter, oldest first. */
+    history: { quarter: string; pct: number }[];
   }[];
 }
 
@@ -222,6 +265,19 @@ export interface Corridor {
   amounts: CorridorAmount[];
   /** Oldest first: published averages, then our own from surveyed prices. */
   trend: { quarter: string; pct: number; source: 'published' | 'surveyed' }[];
+  /** What workers say arrived, of all services of the corridor; null below five reports. */
+  crowd: CrowdCheck | null;
+}
+
+/** What workers received beside what the newest price promised, by methodology section 1. */
+export interface CrowdCheck {
+  /** Reports compared, a multiple of five. */
+  n: number;
+  /** Median of what arrived less than the price said, in percent of that; below zero when more arrived. */
+  medianGapPct: number;
+  /** First and last month in which they sent. */
+  from: string;
+  to: string;
 }
 
 export interface CorridorAmount {
@@ -240,6 +296,8 @@ export interface CorridorAmount {
 }
 
 export interface ServicePrice {
+  /** Of the corridor: the same service has the same key at both amounts. */
+  key: string;
   operator: string;
   operatorSlug: string;
   payIn: string;
@@ -251,4 +309,6 @@ export interface ServicePrice {
   totalCostPct: number | null;
   /** What arrives, in the receiving currency, when `sendAmount` with the fee leaves the sender's hand. */
   received: number | null;
+  /** What workers say arrived through it; null below five reports. */
+  crowd: CrowdCheck | null;
 }

@@ -1,20 +1,24 @@
 import { createHash } from 'node:crypto';
 import { METHOD_VERSION } from '#domain/method-version.ts';
+import { fromMinor } from '#domain/money/currency.ts';
 import { presentLicence } from '#domain/provider/licence-history.ts';
 import type { Office } from '#domain/provider/register-entry.ts';
 import type { Sanction } from '#domain/provider/sanction.ts';
+import type { LegalLimit } from '#domain/recruitment/legal-limit.ts';
 import { priorMean } from '#domain/review/prior-mean.ts';
 import { reviewStars } from '#domain/review/review-stars.ts';
 import { monthOf } from '#domain/time/month.ts';
 import { corridorsOf } from './corridors.ts';
+import { byFrequency } from './by-frequency.ts';
 import { deploymentsOf } from './deployments.ts';
 import { helpOf } from './help.ts';
 import { ratesOf, type Rates } from './month-rates.ts';
 import { opinionOf, publishedReview } from './opinion.ts';
 import { servedCorridors } from './operators.ts';
 import type { PublishedRecord } from './record.ts';
-import { byFrequency, costReports, costsOf, type CostReport } from './recruitment-costs.ts';
+import { costReports, isNoFeeReported, publishedCosts, type PublishedCosts } from './recruitment-costs.ts';
 import type { Agency, Licence, Operator, Snapshot } from './snapshot.ts';
+import { licensedNames, subAgentsOf } from './sub-agents.ts';
 import { transparencyOf } from './transparency.ts';
 
 type Provider = PublishedRecord['providers'][number];
@@ -38,8 +42,11 @@ export function takeSnapshot(record: PublishedRecord, today: string): Snapshot {
   const translations = new Map(
     record.translations.map(({ reviewId, language, text }) => [reviewId, { language, text }]),
   );
-  const served = servedCorridors(record.quotes, today);
+  const subAgents = Map.groupBy(record.subAgents, (subAgent) => subAgent.providerId);
+  const licensed = licensedNames(record);
+  const served = servedCorridors(record, today);
   const rates = { real: ratesOf(record.monthRates, false), withInvented: ratesOf(record.monthRates, true) };
+  const feeReports = Map.groupBy(record.feeReports, (report) => report.providerId);
   const costs = costsByKind(record.feeReports, providers, rates);
 
   // What invented workers say of invented providers moves no real provider's score.
@@ -70,14 +77,12 @@ export function takeSnapshot(record: PublishedRecord, today: string): Snapshot {
 
   const agencies = record.providers.flatMap((provider): Agency[] => {
     if (provider.kind !== 'agency' || provider.country === null) return [];
-    const reports = provider.isDemo ? costs.invented : costs.real;
     const present = presentLicence(licences.get(provider.id) ?? []);
     // Of several entries that were merged, the one that is licensed says how it is called and where it is.
     const name = present?.name ?? provider.name;
+    const ownCosts = (provider.isDemo ? costs.invented : costs.real).ofAgency(provider.id);
     // Of reviews alone: a fee report's own destination would show that report.
-    const destinations = (reviews.get(provider.id) ?? [])
-      .map((review) => review.destination)
-      .filter((destination) => destination !== null);
+    const own = reviews.get(provider.id) ?? [];
     return [
       {
         id: provider.id,
@@ -93,8 +98,11 @@ export function takeSnapshot(record: PublishedRecord, today: string): Snapshot {
         sanctions: (sanctions.get(provider.id) ?? []).map(publishedSanction),
         deployments: deploymentsOf(deployments.get(provider.id) ?? []),
         ...opinions(provider),
-        costs: costsOf(provider.id, reports),
-        destinations: byFrequency(destinations),
+        costs: ownCosts,
+        noFeeReported: isNoFeeReported(feeReports.get(provider.id) ?? [], ownCosts),
+        destinations: byFrequency(own.flatMap(({ destination }) => destination ?? [])),
+        works: byFrequency(own.flatMap(({ work }) => work ?? [])),
+        subAgents: subAgentsOf(subAgents.get(provider.id) ?? [], provider.id, licensed),
       },
     ];
   });
@@ -129,8 +137,12 @@ export function takeSnapshot(record: PublishedRecord, today: string): Snapshot {
       today,
     }),
     registers: record.registers,
+    journeys: [
+      ...costs.real.journeys().map((journey) => ({ ...journey, isDemo: false })),
+      ...costs.invented.journeys().map((journey) => ({ ...journey, isDemo: true })),
+    ],
     help: helpOf(record.help),
-    limits: record.limits,
+    limits: record.limits.map((limit) => ({ ...limit, amountUsd: amountUsd(limit, rates.real, month) })),
     sources: record.imports,
     transparency: transparencyOf(record.transparency, providers),
   };
@@ -143,14 +155,21 @@ function costsByKind(
   feeReports: PublishedRecord['feeReports'],
   providers: Map<string, Provider>,
   rates: { real: Rates; withInvented: Rates },
-): { real: CostReport[]; invented: CostReport[] } {
+): { real: PublishedCosts; invented: PublishedCosts } {
   const { real = [], invented = [] } = Object.groupBy(feeReports, (report) =>
     providers.get(report.providerId)?.isDemo ? 'invented' : 'real',
   );
   return {
-    real: costReports(real, rates.real),
-    invented: costReports(invented, rates.withInvented),
+    real: publishedCosts(costReports(real, rates.real)),
+    invented: publishedCosts(costReports(invented, rates.withInvented)),
   };
+}
+
+/** A law's sum in dollars; laws change seldom, so a rate of the last year will do. */
+function amountUsd({ amountMinor, currency }: LegalLimit, rates: Rates, month: string): number | null {
+  if (amountMinor === null || currency === null) return null;
+  const rate = rates.newestPerUsd(currency, month);
+  return rate && fromMinor(amountMinor, currency) / rate.perUsd;
 }
 
 function namesBeside(name: string, provider: Provider, others: Agency['otherNames']): Agency['otherNames'] {

@@ -29,6 +29,7 @@ const corridor: Corridor = {
     },
     { ...amount, amountUsd: 500, average: null, smart: null },
   ],
+  crowd: null,
   trend: [
     { quarter: '2020Q3', pct: -1.1, source: 'published' },
     { quarter: '2025Q1', pct: 4, source: 'surveyed' },
@@ -52,6 +53,7 @@ const snapshot: Snapshot = {
   operators: [],
   corridors: [invented, corridor],
   registers: [],
+  journeys: [],
   help: [],
   limits: [],
   sources: [],

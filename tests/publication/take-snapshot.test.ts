@@ -96,7 +96,8 @@ describe('recruitment costs', () => {
     const { costs } = agencyOf(exampleRecord({ feeReports: free, monthRates: RATES_2025 }));
     expect(costs).toMatchObject({ n: 20, medianUsd: 500 });
     expect(costs!.paidNothing.share).toBe(0.5);
-    expect(costs!.categories).toEqual([{ category: 'recruitment_service', share: 0.5 }]);
+    // By hand: 128,000 rupees at 128 to the dollar; half of the twenty paid it.
+    expect(costs!.categories).toEqual([{ category: 'recruitment_service', share: 0.5, medianUsd: 1000 }]);
   });
 
   it('says nothing of reports it has no rate for', () => {

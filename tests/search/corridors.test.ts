@@ -19,6 +19,7 @@ const corridor = (
   source: null,
   isFresh: false,
   amounts: [],
+  crowd: null,
   trend: [
     { quarter: '2020Q2', pct: 5, source: 'published' },
     { quarter: '2020Q3', pct: 3.14159, source: 'published' },

@@ -43,7 +43,10 @@ const agency: Agency = {
   opinion,
   reviews: [],
   costs: null,
+  noFeeReported: false,
   destinations: [],
+  works: [],
+  subAgents: [],
 };
 const operator: Operator = {
   id: '2',

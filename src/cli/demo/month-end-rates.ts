@@ -1,6 +1,7 @@
+import { monthsLater } from '#domain/time/month.ts';
 import { monthEnd } from '#domain/time/month-end.ts';
 import type { DemoRecord } from './demo-rows.ts';
-import { FIRST_MONTH, LAST_MONTH, monthsLater } from './months.ts';
+import { FIRST_MONTH, LAST_MONTH } from './months.ts';
 
 /**
  * Rounded rates the invented amounts are converted at, units for one euro; used for invented providers alone,

@@ -1,4 +1,4 @@
-import { monthsBetween, type Month } from '#domain/time/month.ts';
+import { monthsBetween, type Month, monthsLater } from '#domain/time/month.ts';
 import { AGENCIES, type DemoAgency } from './agencies.ts';
 import { dayOfDecision } from './decided-on.ts';
 import type {
@@ -13,7 +13,7 @@ import type {
 } from './demo-rows.ts';
 import { REDACTED } from './desk.ts';
 import { firstPay, paidItems } from './fee-report.ts';
-import { FIRST_MONTH, LAST_MONTH, monthsLater } from './months.ts';
+import { FIRST_MONTH, LAST_MONTH } from './months.ts';
 import { CORRIDORS, type DemoOperator } from './operators.ts';
 import { opinion } from './opinion.ts';
 import { AGENCY_PHRASES, OPERATOR_PHRASES, REPLY_PHRASES, type Temper } from './phrases.ts';

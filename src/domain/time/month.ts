@@ -20,6 +20,12 @@ export function monthsBetween(from: Month, to: Month): number {
   return monthNumber(to) - monthNumber(from);
 }
 
+/** So many months later, or earlier when below zero: '2026-11' and 3 give '2027-02'. */
+export function monthsLater(month: Month, months: number): Month {
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  return new Date(Date.UTC(year, number - 1 + months, 1)).toISOString().slice(0, 7);
+}
+
 function monthNumber(month: Month): number {
   if (!z.safeParse(monthSchema, month).success)
     throw new RangeError(`'${month}' is not a month like 2026-09`);
