@@ -1,7 +1,11 @@
+import { availableParallelism } from 'node:os';
 import { configDefaults, defineConfig } from 'vitest/config';
 
 const DATABASE = 'tests/{database,client,worker,cli}/**/*.test.ts';
 const SITE = 'tests/site/**/*.test.ts';
+
+/** On two cores Vitest would leave one idle. */
+const maxWorkers = Math.max(2, availableParallelism() - 1);
 
 export default defineConfig({
   test: {
@@ -16,6 +20,7 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: [...configDefaults.exclude, DATABASE, SITE],
           testTimeout: 30_000,
+          maxWorkers,
         },
       },
       {
@@ -26,6 +31,7 @@ export default defineConfig({
           globalSetup: 'tests/database/prepared-database.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          maxWorkers,
         },
       },
       {
