@@ -100,6 +100,17 @@ export function operatorPaths() {
   );
 }
 
+/** The countries money is sent from, or sent to, each with its corridors. */
+export function sendCountryPaths(side: 'sending' | 'receiving') {
+  const countries = Map.groupBy(readSnapshot().corridors, (corridor) => corridor[side]);
+  return inEachLocale<{ country: string; corridors: Corridor[] }>(() =>
+    [...countries].map(([country, corridors]) => ({
+      params: { country: countrySlug(country) },
+      props: { country, corridors },
+    })),
+  );
+}
+
 /** The first surveyed amount, if any, has no number in its address. */
 export function corridorPaths() {
   return inEachLocale<{ corridor: Corridor; amount: CorridorAmount | undefined }>(() =>
