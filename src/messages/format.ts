@@ -13,6 +13,8 @@ interface Formats {
   date(value: string): string;
   /** @param quarter '2025Q3' */
   quarter(quarter: string): string;
+  /** @param of '1' to '4': the months of that quarter of any year, in short. */
+  quarterMonths(of: string): string;
   country(code: string): string;
   language(code: string): string;
   list(items: string[]): string;
@@ -69,6 +71,7 @@ function makeFormats(tag: string): Formats {
   const dates = once(
     (length) => new Intl.DateTimeFormat(tag, { ...(shapes[+length] ?? shapes[10]), timeZone: 'UTC' }),
   );
+  const shortMonths = new Intl.DateTimeFormat(tag, { month: 'short', timeZone: 'UTC' });
   const longNames = new Intl.DisplayNames([tag], { type: 'region' });
   const shortNames = new Intl.DisplayNames([tag], { type: 'region', style: 'short' });
   const languages = new Intl.DisplayNames([tag], { type: 'language' });
@@ -86,6 +89,10 @@ function makeFormats(tag: string): Formats {
       const first = new Date(Date.UTC(+quarter.slice(0, 4), (+quarter.slice(5) - 1) * 3, 1));
       const last = new Date(Date.UTC(+quarter.slice(0, 4), (+quarter.slice(5) - 1) * 3 + 2, 1));
       return dates('7').formatRange(first, last);
+    }),
+    quarterMonths: once((of) => {
+      const month = (+of - 1) * 3;
+      return shortMonths.formatRange(new Date(Date.UTC(2000, month)), new Date(Date.UTC(2000, month + 2)));
     }),
     // The short name where it is a name ("Hong Kong"), not an abbreviation ("UK").
     country: once((code) => {

@@ -5,6 +5,7 @@ import { readSnapshot } from '#publication/read-snapshot.ts';
 import type { Agency, Corridor, CorridorAmount, Operator } from '#publication/snapshot.ts';
 import { agenciesByCountry, agencyPages, type AgencyPage } from './_agency-pages.ts';
 import { complainCountries, complainWays, rightsOf, type Rights } from './_complain.ts';
+import { corridorPages, type CorridorPage } from './_cut-corridors.ts';
 import { cutReviews } from './_cut-reviews.ts';
 
 // The addresses of the site: which pages there are in each language, and what each is given.
@@ -96,6 +97,22 @@ export function operatorPaths() {
         params: { slug },
         props: { operator, hasMoved },
       })),
+    ),
+  );
+}
+
+/** Second and later pages of where an operator sends; old addresses lead to the operator's page. */
+export function operatorCorridorPaths() {
+  return inEachLocale<{ operator: Operator; list: CorridorPage; hasMoved: boolean }>((locale) =>
+    readSnapshot().operators.flatMap((operator) =>
+      corridorPages(operator, locale.code)
+        .slice(1)
+        .flatMap((list) =>
+          addressesOf(operator).map(({ slug, hasMoved }) => ({
+            params: { slug, page: String(list.page) },
+            props: { operator, list, hasMoved },
+          })),
+        ),
     ),
   );
 }
