@@ -10,6 +10,7 @@ const TABLES_WITH_WORDS = [
   'public.provider_replies',
   'private.review_backgrounds',
   'private.named_providers',
+  'private.sub_agents',
   'private.questions',
   'private.signals',
   'private.fingerprints',

@@ -949,6 +949,7 @@ export interface Database {
       decide_submission: { Args: { request: Json }; Returns: Json };
       decline_identical: { Args: { request: Json }; Returns: Json };
       dismiss_flags: { Args: { request: Json }; Returns: Json };
+      drop_sub_agent: { Args: { request: Json }; Returns: Json };
       empty_record: { Args: never; Returns: undefined };
       finish_events: { Args: { ids: number[] }; Returns: undefined };
       finish_import: { Args: { note: Json }; Returns: undefined };

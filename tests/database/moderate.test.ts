@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Client } from '#database/client.ts';
+import { mergeProviders, splitProvider } from '#database/identities.ts';
 import {
   addProviders,
   AGENCY,
@@ -49,6 +50,7 @@ const published = async () =>
     reviews: { id: string; text: string }[];
     translations: object[];
     alerts: string[];
+    subAgents: object[];
   };
 const textOf = async (id: string) =>
   (await database.sql<{ text: string }>('select text from public.reviews where id = $1', [id]))[0]?.text;
@@ -71,6 +73,7 @@ describe('every function of the desk', () => {
     'ask_author',
     'place_submission',
     'add_named_provider',
+    'drop_sub_agent',
     'translate_review',
     'published_of',
     'request_removal',
@@ -421,6 +424,157 @@ describe('a provider that is in no list', () => {
       .select('name,country,kind')
       .eq('slug', 'sunny-jobs-np');
     expect(data).toEqual([{ name: 'Sunny Jobs', country: 'NP', kind: 'agency' }]);
+  });
+});
+
+describe('who says that they act for an agency', () => {
+  const named = { kind: 'agency', name: 'Sunny \u202eJobs', place: 'Pokhara', met: 'social_media' };
+  const SHOWN = { name: 'Sunny Jobs', place: 'Pokhara', met: 'social_media' };
+  const about = { ...exampleReview, providerId: null, namedProvider: named };
+  /** A review that names one, placed with the agency they spoke for. */
+  const placed = async (more: object = {}, providerId = AGENCY) => {
+    const sent = await post(database, { ...about, ...more });
+    const answer = await call(first, 'place_submission', { id: sent.id, providerId, isSubAgent: true });
+    expect(answer).toEqual({ ok: true, code: 'placed' });
+    return sent;
+  };
+  /** Of the agencies themselves, as the database gives them out. */
+  const shown = async () => (await published()).subAgents;
+  const rowsOf = (id: string) =>
+    database.sql('select name from private.sub_agents where submission_id = $1', [id]);
+  beforeEach(() => database.sql('delete from private.sub_agents'));
+
+  it('is shown with the agency once the review is published, cleaned, and not before', async () => {
+    const { id } = await placed();
+    expect(await inQueue(id)).toMatchObject({ named: null, provider: { id: AGENCY }, subAgent: SHOWN });
+    expect(await shown()).toEqual([]);
+    await decide(first, id);
+    expect(await shown()).toEqual([{ providerId: AGENCY, ...SHOWN }]);
+    // A decision taken back takes it back too, and gives it again.
+    await call(first, 'undo_decision', { id });
+    expect(await shown()).toEqual([]);
+    await decide(first, id);
+    expect(await shown()).toHaveLength(1);
+  });
+
+  it('only when a moderator says so: a name of an agency itself goes, as ever', async () => {
+    for (const isSubAgent of [false, null, undefined]) {
+      const { id } = await post(database, about);
+      expect(await call(first, 'place_submission', { id, providerId: AGENCY, isSubAgent })).toMatchObject({
+        ok: true,
+      });
+      expect([await rowsOf(id), (await inQueue(id))?.['subAgent']]).toEqual([[], null]);
+    }
+    const { id } = await post(database, about);
+    for (const isSubAgent of ['true', 1, [], {}]) {
+      expect(await call(first, 'place_submission', { id, providerId: AGENCY, isSubAgent })).toMatchObject({
+        code: 'wrong_field',
+        field: 'isSubAgent',
+      });
+    }
+    const request = { id, name: 'Sunny Jobs Himself', country: 'NP', isSubAgent: true };
+    expect(await call(first, 'add_named_provider', request)).toMatchObject({ ok: true });
+    expect(await rowsOf(id)).toEqual([]);
+  });
+
+  it('cannot be of an operator', async () => {
+    const content = {
+      ...exampleTransferReport,
+      providerId: null,
+      namedProvider: { ...named, kind: 'operator' },
+    };
+    const { id } = await post(database, content, { as: 'submit_transfer_report' });
+    expect(
+      await call(first, 'place_submission', { id, providerId: OPERATOR, isSubAgent: true }),
+    ).toMatchObject({ field: 'isSubAgent' });
+    expect(
+      await call(first, 'place_submission', { id, providerId: OPERATOR, isSubAgent: false }),
+    ).toMatchObject({ ok: true });
+  });
+
+  it('goes with the submission that named it: taken back, removed, declined', async () => {
+    const [back, removed, declined] = [await placed(), await placed(), await placed()];
+    for (const { id } of [back, removed]) await decide(first, id);
+    await decide(first, declined.id, { decision: 'decline', reason: 'other_rule' });
+    expect(await shown()).toHaveLength(2);
+    await call(database.anon, 'withdraw_submission', { receiptHash: hashOf(back.code) });
+    expect([await rowsOf(back.id), (await shown()).length]).toEqual([[], 1]);
+    await call(first, 'request_removal', { id: removed.id, reason: 'duplicate' });
+    await call(second, 'confirm_removal', { id: removed.id });
+    expect(await shown()).toEqual([]);
+    await call(second, 'undo_decision', { id: removed.id });
+    expect(await shown()).toHaveLength(1);
+    await call(database.anon, 'withdraw_submission', { receiptHash: hashOf(removed.code) });
+    expect(await rowsOf(removed.id)).toEqual([]);
+  });
+
+  it('stays when its author corrects the rest, who cannot name another', async () => {
+    const { id, code } = await placed();
+    const receiptHash = hashOf(code);
+    const other = { ...about, namedProvider: { ...named, name: 'Other Jobs' } };
+    expect(await call(database.anon, 'correct_submission', { receiptHash, content: other })).toMatchObject({
+      field: 'providerId',
+    });
+    const content = { ...exampleReview, text: 'They were kind, and so was the agent.' };
+    expect(await call(database.anon, 'correct_submission', { receiptHash, content })).toMatchObject({
+      ok: true,
+    });
+    expect(await inQueue(id)).toMatchObject({ revision: 2, subAgent: SHOWN });
+  });
+
+  it('is looked through by the screening still', async () => {
+    const { id } = await placed();
+    const { data } = await database.service.rpc('submissions_to_screen', { ids: [id] });
+    expect(data).toMatchObject({
+      submissions: [{ providerId: AGENCY, named: { name: 'Sunny Jobs', place: 'Pokhara' } }],
+    });
+  });
+
+  it('is shown with the agency that goes on when two are merged, and with its own again when they are split', async () => {
+    const [other] = await database.sql<{ id: string }>(
+      `insert into public.providers (kind, country, slug, name, name_key)
+       values ('agency', 'PH', 'exampel-agency-ph', 'Exampel Agency', 'exampel agency') returning id`,
+    );
+    const { id } = await placed({}, other!.id);
+    await decide(first, id);
+    const providersShown = async () =>
+      (await shown()).map((one) => (one as { providerId: string }).providerId);
+    expect(await providersShown()).toEqual([other!.id]);
+    await mergeProviders(database.service, [{ keep: AGENCY, merge: other!.id }], 'person');
+    expect(await providersShown()).toEqual([AGENCY]);
+    // Placed with the address that is no more: it belongs to the agency that goes on.
+    await decide(first, (await placed({}, other!.id)).id);
+    expect(await providersShown()).toEqual([AGENCY, AGENCY]);
+    expect(await splitProvider(database.service, 'exampel-agency-ph')).toBe('example-agency-ph');
+    expect((await providersShown()).sort()).toEqual([AGENCY, other!.id].sort());
+  });
+
+  it('can be taken off by one moderator, waiting or published, and the rest stays', async () => {
+    const [waiting, out] = [await placed(), await placed()];
+    await decide(first, out.id);
+    const page = await call(second, 'published_of', { slug: 'example-agency-ph' });
+    expect(page['subAgents']).toEqual([{ id: out.id, ...SHOWN }]);
+    await call(first, 'claim_submission', { id: waiting.id });
+    expect(await call(second, 'drop_sub_agent', { id: waiting.id })).toEqual({
+      ok: false,
+      code: 'claimed_by_other',
+    });
+    expect(await call(first, 'drop_sub_agent', { id: waiting.id })).toEqual({ ok: true, code: 'dropped' });
+    expect(await call(second, 'drop_sub_agent', { id: out.id })).toEqual({ ok: true, code: 'dropped' });
+    expect(await call(second, 'drop_sub_agent', { id: out.id })).toEqual({ ok: false, code: 'not_found' });
+    const { reviews, subAgents } = await published();
+    expect([subAgents, reviews.some(({ id }) => id === out.id)]).toEqual([[], true]);
+    expect(await logOf(out.id)).toEqual(['place', 'publish', 'drop_sub_agent']);
+  });
+
+  it('is gone with the record', async () => {
+    await placed();
+    await database.sql('begin');
+    await database.sql(`select set_config('request.jwt.claims', '{"role":"service_role"}', true)`);
+    await database.sql('select public.empty_record()');
+    const left = await database.sql('select 1 from private.sub_agents');
+    await database.sql('rollback');
+    expect(left).toEqual([]);
   });
 });
 

@@ -82,6 +82,7 @@ describe('functions', () => {
     'ask_author',
     'place_submission',
     'add_named_provider',
+    'drop_sub_agent',
     'translate_review',
     'decide_reply',
     'take_down_reply',
