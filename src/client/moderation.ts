@@ -56,12 +56,22 @@ export function openModeration({ rpc }: Pick<Session, 'rpc'>) {
       return rpc<object, 'not_found' | 'wrong_field' | 'claimed_by_other'>('ask_author', { id, question });
     },
 
-    /** Says whose page it belongs to, when its author only named a provider. */
-    place(id: string, providerId: string) {
+    /**
+     * Says whose page it belongs to, when its author only named a provider.
+     *
+     * @param isSubAgent Whom they named said that they act for it: the name is shown there. Never a private person's.
+     */
+    place(id: string, providerId: string, isSubAgent = false) {
       return rpc<object, 'not_found' | 'wrong_field' | 'claimed_by_other'>('place_submission', {
         id,
         providerId,
+        isSubAgent,
       });
+    },
+
+    /** Takes the name of a sub-agent off, of what waits or is published. One moderator is enough: it may be a person's. */
+    dropSubAgent(id: string) {
+      return rpc<object, 'not_found' | 'claimed_by_other'>('drop_sub_agent', { id });
     },
 
     /** Makes a provider that is in no register. @param name Never a private person's. */

@@ -140,6 +140,7 @@ describe('the queue', () => {
         desk.askAuthor(id, 'Where was it?'),
         desk.place(id, AGENCY),
         desk.addProvider(id, { name: 'New Office', country: 'NP' }),
+        desk.dropSubAgent(id),
         desk.translate(id, { language: 'en', text: 'Words' }),
         desk.matters(),
         desk.decideReply(id, { decision: 'publish' }),
@@ -296,7 +297,24 @@ describe('a provider that is only named', () => {
     expect(await first.place(id, AGENCY)).toMatchObject({ ok: true, code: 'placed' });
     const placed = await itemOf(id);
     expect(placed).toMatchObject({ provider: { id: AGENCY }, named: null });
+    expect(placed.subAgent).toBeNull();
     expect(await first.decide(placed, { decision: 'publish' })).toMatchObject({ ok: true });
+  });
+
+  it('may have said that they act for an agency: shown on its page, until a moderator takes the name off', async () => {
+    const { kind: _, ...subAgent } = named;
+    const { id } = await send(content);
+    expect(await first.place(id, AGENCY, true)).toMatchObject({ ok: true, code: 'placed' });
+    expect(await itemOf(id, second)).toMatchObject({ named: null, subAgent });
+    expect(await first.decide(await itemOf(id), { decision: 'publish' })).toMatchObject({ ok: true });
+    const names = async () => {
+      const page = await second.publishedOf('example-agency-ph');
+      return page.ok && page.subAgents;
+    };
+    expect(await names()).toEqual([{ id, ...subAgent }]);
+    expect(await second.dropSubAgent(id)).toMatchObject({ ok: true });
+    expect(await names()).toEqual([]);
+    expect(await second.dropSubAgent(id)).toEqual({ ok: false, code: 'not_found' });
   });
 
   it('may be new', async () => {

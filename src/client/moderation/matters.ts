@@ -6,7 +6,7 @@ import type { Dimension } from '#domain/review/dimensions.ts';
 import type { Fact } from '#domain/review/facts.ts';
 import type { Work } from '#domain/review/work.ts';
 import type { Month } from '#domain/time/month.ts';
-import type { AboutProvider, Translation } from './queue-item.ts';
+import type { AboutProvider, SubAgent, Translation } from './queue-item.ts';
 
 /** Why something published goes: a rule of the site, or the law. */
 export type RemovalReason = ReasonCode | 'legal_demand';
@@ -91,5 +91,7 @@ export interface PublishedReview {
 export interface PublishedPage {
   providerId: string;
   underAlert: boolean;
+  /** Each with the id of the submission that named it. */
+  subAgents: (SubAgent & { id: string })[];
   reviews: PublishedReview[];
 }

@@ -20,6 +20,9 @@ export interface AboutProvider {
   isDemo: boolean;
 }
 
+/** Who said that they act for a licence holder, as a worker named them. */
+export type SubAgent = Omit<NamedProvider, 'kind'>;
+
 /** Without what the item itself says: whom it is about, and its language. */
 type Told<Content> = Omit<Content, 'providerId' | 'namedProvider' | 'language'>;
 export type ToldReview = Told<ReviewContent>;
@@ -39,6 +42,8 @@ export interface QueueItem {
   /** Null while it is only named. */
   provider: AboutProvider | null;
   named: NamedProvider | null;
+  /** Shown on the provider's page once this is published. */
+  subAgent: SubAgent | null;
   review: ToldReview | null;
   feeReport: ToldFeeReport | null;
   transferReport: ToldTransferReport | null;

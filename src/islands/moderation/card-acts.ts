@@ -90,18 +90,38 @@ export class CardActs {
   }
 
   /** Gives it the page of a provider, or makes one. */
-  async place(where: { providerId: string } | { name: string; country: string | null }): Promise<void> {
+  async place(
+    where: { providerId: string; isSubAgent: boolean } | { name: string; country: string | null },
+  ): Promise<void> {
     const { moderation, acts, queue } = this.#desk;
     const card = queue.mine();
     if (!card) return;
     const { id } = card.item;
     const answer = await acts.ask(() =>
-      'providerId' in where ? moderation.place(id, where.providerId) : moderation.addProvider(id, where),
+      'providerId' in where
+        ? moderation.place(id, where.providerId, where.isSubAgent)
+        : moderation.addProvider(id, where),
     );
     if (answer?.ok) {
       await queue.lookQuietly();
-      acts.say(m.moderation_placed({ name: nameOf(card.item) }, this.#inLocale));
+      const isShown = 'providerId' in where && where.isSubAgent;
+      const said = isShown ? m.moderation_placed_sub_agent : m.moderation_placed;
+      acts.say(said({ name: nameOf(card.item) }, this.#inLocale));
     } else if (answer) await queue.follow(card, answer.code);
+  }
+
+  /** The rest of what was sent stays as it is. */
+  async dropSubAgent(): Promise<void> {
+    const { moderation, acts, queue } = this.#desk;
+    const card = queue.mine();
+    if (!card) return;
+    const { id } = card.item;
+    const answer = await acts.ask(() => moderation.dropSubAgent(id));
+    if (answer?.ok) {
+      queue.update(id, { subAgent: null });
+      acts.say(m.moderation_sub_agent_dropped({}, this.#inLocale));
+    } else if (answer?.code === 'not_found') await queue.lookQuietly();
+    else if (answer) await queue.follow(card, answer.code);
   }
 
   async translate(): Promise<void> {
