@@ -1,47 +1,62 @@
 import { shownCount } from '#domain/disclosure/shown-count.ts';
 import { normaliseName } from '#domain/provider/normalise-name.ts';
+import { byFrequency } from './by-frequency.ts';
 import type { PublishedRecord } from './record.ts';
 import type { SubAgent } from './snapshot.ts';
 
 type Named = PublishedRecord['subAgents'][number];
+type Provider = Pick<PublishedRecord['providers'][number], 'id' | 'name' | 'slug' | 'country' | 'isDemo'>;
 
-/** Licence holders by every name that a register has for them, written alike. */
-export type LicensedNames = Map<string, { providerId: string; name: string; slug: string }>;
+/** The licence holders who have a name in the registers, by country and name; several may have the same. */
+export type LicensedNames = Map<string, Set<Provider>>;
 
+/** A name says something only beside names of the same country, and invented ones only among themselves. */
+const keyOf = ({ country, isDemo }: Provider, name: string) => `${country} ${isDemo} ${normaliseName(name)}`;
+
+/** Every name that a register has now for somebody. */
 export function licensedNames({ providers, names, licences }: PublishedRecord): LicensedNames {
-  const licensed = new Set(licences.filter(({ isListed }) => isListed).map(({ providerId }) => providerId));
+  const listed = licences.filter(({ isListed }) => isListed);
+  const licensed = new Set(listed.map(({ providerId }) => providerId));
   const holders = new Map(
     providers.filter(({ id }) => licensed.has(id)).map((holder) => [holder.id, holder]),
   );
   const found: LicensedNames = new Map();
-  const add = (providerId: string, spelling: string) => {
+  const add = (providerId: string, name: string) => {
     const holder = holders.get(providerId);
-    const key = normaliseName(spelling);
-    if (holder && !found.has(key)) found.set(key, { providerId, name: holder.name, slug: holder.slug });
+    if (!holder) return;
+    const key = keyOf(holder, name);
+    found.set(key, (found.get(key) ?? new Set()).add(holder));
   };
   for (const { id, name } of providers) add(id, name);
-  for (const { providerId, name } of licences) add(providerId, name);
-  for (const { providerId, name } of names) add(providerId, name);
+  for (const { providerId, name } of [...listed, ...names]) add(providerId, name);
   return found;
 }
 
-/** Who said that they act for a licence holder: each name and place once, the most named first. */
-export function subAgentsOf(named: Named[], providerId: string, licensed: LicensedNames): SubAgent[] {
-  return [...Map.groupBy(named, ({ name, place }) => `${normaliseName(name)} ${normaliseName(place)}`)]
-    .map(([key, of]) => ({ key, of, first: of[0]! }))
-    .sort((a, b) => b.of.length - a.of.length || (a.key < b.key ? -1 : 1))
-    .map(({ of, first: { name, place, met } }) => ({
-      name,
-      place,
-      met,
-      n: shownCount(of.length),
-      registered: registersAnswer(name, providerId, licensed),
-    }));
+/**
+ * Who said that they act for a licence holder: each name and place once, however it was written, the most named first.
+ *
+ * @param named Of this licence holder, one a worker, in any order.
+ */
+export function subAgentsOf(named: Named[], provider: Provider, licensed: LicensedNames): SubAgent[] {
+  return [...Map.groupBy(named, ({ name, place }) => `${normaliseName(name)}\n${normaliseName(place)}`)]
+    .sort(([a, of], [b, others]) => others.length - of.length || (a < b ? -1 : 1))
+    .map(([, of]) => {
+      const name = most(of.map((one) => one.name));
+      return {
+        name,
+        place: most(of.map(({ place }) => place)),
+        met: most(of.map(({ met }) => met)),
+        n: shownCount(of.length),
+        registered: registersAnswer(name, provider, licensed),
+      };
+    });
 }
 
-function registersAnswer(name: string, providerId: string, licensed: LicensedNames): SubAgent['registered'] {
-  const holder = licensed.get(normaliseName(name));
-  if (!holder) return { is: 'nobody' };
-  if (holder.providerId === providerId) return { is: 'same' };
-  return { is: 'other', name: holder.name, slug: holder.slug };
+const most = (values: string[]) => byFrequency(values)[0]!;
+
+function registersAnswer(name: string, provider: Provider, licensed: LicensedNames): SubAgent['registered'] {
+  const holders = [...(licensed.get(keyOf(provider, name)) ?? [])];
+  if (holders.some(({ id }) => id === provider.id)) return { is: 'same' };
+  const [other] = holders.sort((a, b) => (a.slug < b.slug ? -1 : 1));
+  return other ? { is: 'other', name: other.name, slug: other.slug } : { is: 'nobody' };
 }

@@ -102,7 +102,7 @@ export function takeSnapshot(record: PublishedRecord, today: string): Snapshot {
         noFeeReported: isNoFeeReported(feeReports.get(provider.id) ?? [], ownCosts),
         destinations: byFrequency(own.flatMap(({ destination }) => destination ?? [])),
         works: byFrequency(own.flatMap(({ work }) => work ?? [])),
-        subAgents: subAgentsOf(subAgents.get(provider.id) ?? [], provider.id, licensed),
+        subAgents: subAgentsOf(subAgents.get(provider.id) ?? [], provider, licensed),
       },
     ];
   });
