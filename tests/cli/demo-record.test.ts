@@ -56,6 +56,12 @@ const listing = {
   validUntil: partialDate,
   observedOn: z.iso.date(),
 };
+const met = {
+  submissionId: id,
+  name: z.string().check(z.minLength(2), z.maxLength(120)),
+  place: z.string().check(z.maxLength(120)),
+  met: z.enum(['office', 'sub_agent', 'social_media', 'friend', 'other']),
+};
 const removalReasonSchema = z.union([reasonCodeSchema, z.literal('legal_demand')]);
 /** What `load_demo_record` reads, and no field more. */
 const recordSchema = z.strictObject({
@@ -165,15 +171,8 @@ const recordSchema = z.strictObject({
       payOut: z.nullable(z.enum(['cash', 'bank_account', 'mobile_wallet', 'home_delivery', 'other'])),
     }),
   ),
-  namedProviders: z.array(
-    z.strictObject({
-      submissionId: id,
-      kind: providerKindSchema,
-      name: z.string().check(z.minLength(2), z.maxLength(120)),
-      place: z.string().check(z.maxLength(120)),
-      met: z.enum(['office', 'sub_agent', 'social_media', 'friend', 'other']),
-    }),
-  ),
+  namedProviders: z.array(z.strictObject({ ...met, kind: providerKindSchema })),
+  subAgents: z.array(z.strictObject(met)),
   questions: z.array(
     z.strictObject({
       submissionId: id,
@@ -305,6 +304,10 @@ describe('the demonstration', () => {
     expect(onlyNamed.map((row) => row.id)).toEqual(namedProviders.map((row) => row.submissionId));
     const isPending = (one: string) => submissions.get(one)!.status === 'pending';
     expect([...namedProviders, ...questions].every((row) => isPending(row.submissionId))).toBe(true);
+    expect(record.subAgents.every((row) => submissions.get(row.submissionId)!.status === 'published')).toBe(
+      true,
+    );
+    expect(new Set(record.subAgents.map((row) => row.submissionId)).size).toBe(record.subAgents.length);
     const published = new Map(reviewsThat('published').map((review) => [review.id, review]));
     const { translations, flags, appeals, removals } = record;
     expect(
@@ -461,7 +464,7 @@ describe('its agencies and operators', () => {
     expect(real.size).toBeGreaterThan(4000);
     expect(real.has('western union')).toBe(true);
 
-    const named = [record.providers, record.names, record.namedProviders].flatMap((of) =>
+    const named = [record.providers, record.names, record.namedProviders, record.subAgents].flatMap((of) =>
       of.map(({ name }) => name),
     );
     const plain = named.map((name) => name.replace(/ ?(?:Demo|डेमो|ডেমো|ඩෙමෝ|សាកល្បង)(?=\s|$)/u, ''));
@@ -680,6 +683,26 @@ describe('in the database', () => {
     expect(opinion).toMatchObject({ n: 8, isRanked: false, isUnderAlert: true });
     expect(opinion.stars).not.toBeNull();
     expect(reviews.length).toBe(8);
+  });
+
+  it('who said that they act for an agency is named there, beside what the register says', () => {
+    const few = { low: 1, high: 4, about: null };
+    const lantern = { name: 'Bright Lantern Placement', slug: 'bright-lantern-placement-ph' };
+    expect(
+      agencyNamed('Golden Harbour Demo Services').subAgents.map(({ name, n, registered }) => [
+        name,
+        n,
+        registered,
+      ]),
+    ).toEqual([
+      ['Blue Stairs Demo Training Office', { low: 5, high: 7, about: 5 }, { is: 'nobody' }],
+      ['Hong Kong Nanny Jobs Demo Group', few, { is: 'nobody' }],
+      ['Bright Lantern Placement', few, { is: 'other', ...lantern }],
+    ]);
+    expect(agencyNamed('Himal Path Demo Recruitment').subAgents).toEqual([
+      { name: 'हरियो झ्याल डेमो ट्राभल', place: 'बुटवल', met: 'sub_agent', n: few, registered: { is: 'nobody' } },
+    ]);
+    expect(snapshot.agencies.filter(({ subAgents }) => subAgents.length > 0).length).toBe(2);
   });
 
   it('what was decided is counted by quarter, and small numbers are hidden', () => {

@@ -11,6 +11,7 @@ import { quotes } from './quotes.ts';
 import { idOf } from './random.ts';
 import { feeReportsOfAgency, redactedReview, reviewsOfAgency, reviewsOfOperator } from './said.ts';
 import { notPublished } from './not-published.ts';
+import { subAgents } from './sub-agents.ts';
 import { wording } from './wording.ts';
 
 /**
@@ -50,6 +51,7 @@ export function demoRecord(): DemoRecord {
     feeItems: said.flatMap(({ feeItems }) => feeItems ?? []),
     transferReports: said.flatMap(({ transferReport }) => transferReport ?? []),
     namedProviders: said.flatMap(({ named }) => named ?? []),
+    subAgents: subAgents(said),
     questions: said.flatMap(({ question }) => question ?? []),
     replies: [...said.flatMap(({ reply }) => reply ?? []), ...replies],
     ...onTheDesk,

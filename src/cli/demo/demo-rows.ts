@@ -33,6 +33,9 @@ export interface NamedProviderRow {
   met: 'office' | 'sub_agent' | 'social_media' | 'friend' | 'other';
 }
 
+/** Who said that they act for the agency of a submission, as its author named them. */
+export type SubAgentRow = Omit<NamedProviderRow, 'kind'>;
+
 /** A moderator's question to an author; without an answer it is open. */
 export interface QuestionRow {
   submissionId: string;
@@ -149,6 +152,7 @@ export interface DemoRecord {
   feeItems: FeeItemRow[];
   transferReports: TransferReportRow[];
   namedProviders: NamedProviderRow[];
+  subAgents: SubAgentRow[];
   questions: QuestionRow[];
   replies: ReplyRow[];
   translations: { reviewId: string; language: string; text: string }[];
