@@ -1,32 +1,16 @@
-import { firstPublishable, type FallbackGroup } from '#domain/disclosure/fallback-group.ts';
 import { median } from '#domain/disclosure/median.ts';
-import { hasSafeRemainder } from '#domain/disclosure/safe-remainder.ts';
 import { settledReports } from '#domain/disclosure/settled-reports.ts';
 import { mayPublishCount, mayPublishMedian, mayPublishShare } from '#domain/disclosure/thresholds.ts';
 import { fromMinor } from '#domain/money/currency.ts';
 import { roundSignificant } from '#domain/money/round-significant.ts';
 import { groupRecruitmentCost } from '#domain/recruitment/recruitment-cost.ts';
 import { monthEnd } from '#domain/time/month-end.ts';
-import { byFrequency } from './by-frequency.ts';
+import { costCells, wayOf, type CostCell, type CostReport } from './cost-cells.ts';
 import type { Rates } from './month-rates.ts';
 import type { PublishedRecord } from './record.ts';
 import type { Journey, RecruitmentCosts } from './snapshot.ts';
 
 type FeeReport = PublishedRecord['feeReports'][number];
-
-/** One worker's report in US dollars, at the reference rates of the months of payment. */
-export interface CostReport {
-  id: string;
-  order: number;
-  providerId: string;
-  origin: string;
-  destination: string;
-  startedMonth: string;
-  costUsd: number;
-  earningsUsd: number;
-  /** What was paid in each category, nothing left out but categories without payment. */
-  paidUsd: Map<string, number>;
-}
 
 /** Reports that can be converted; one without pay or without a rate says nothing about months of pay. */
 export function costReports(reports: FeeReport[], rates: Rates): CostReport[] {
@@ -51,83 +35,35 @@ export function costReports(reports: FeeReport[], rates: Rates): CostReport[] {
   });
 }
 
-interface Cell {
-  group: FallbackGroup;
-  /** The reports it is made of. */
-  members: CostReport[];
-}
-
 /** What may be published of what workers paid, whichever page it stands on. */
 export interface PublishedCosts {
   /**
-   * Of an agency, from the narrowest group that is large enough to show, in the order of methodology section 4; null when
-   * even the whole country's is too small, or nobody reported this agency.
+   * For the page of an agency, from the narrowest group that is large enough to show, in the order of methodology section 4;
+   * null when even the whole country's is too small.
    */
-  ofAgency(providerId: string): RecruitmentCosts | null;
+  ofAgency(agency: { id: string; country: string | null }): RecruitmentCosts | null;
   /** Of all agencies together, by way, most reports first. */
   journeys(): Omit<Journey, 'isDemo'>[];
 }
 
-/**
- * Decides which groups may be shown: large enough, not dominated by one or two workers, and safe beside the groups
- * within them that are shown as well.
- */
 export function publishedCosts(reports: CostReport[]): PublishedCosts {
-  const byAgency = Map.groupBy(reports, ({ providerId }) => providerId);
-  const byWay = Map.groupBy(reports, wayOf);
-  const byOrigin = Map.groupBy(reports, ({ origin }) => origin);
-
-  const own = new Map<string, Cell>();
-  const mainWays = new Map<string, { origin: string; way: string }>();
-  for (const [providerId, all] of byAgency) {
-    const origin = byFrequency(all.map((report) => report.origin))[0]!;
-    const destination = byFrequency(all.map((report) => report.destination))[0]!;
-    const way = wayOf({ origin, destination });
-    mainWays.set(providerId, { origin, way });
-    const ofOrigin = all.filter((report) => report.origin === origin);
-    const found = firstPublishable(
-      {
-        agency_destination: settledReports(ofOrigin.filter((report) => wayOf(report) === way)),
-        agency: settledReports(ofOrigin),
-      },
-      isLargeEnough,
-    );
-    if (found) own.set(providerId, { group: found.group, members: found.value });
-  }
-
-  const parts = Map.groupBy(own.values(), ({ members }) => members[0]!.origin);
-  const partsOf = (origin: string) => (parts.get(origin) ?? []).map(({ members }) => idsOf(members));
-  const ways = new Map<string, Cell>();
-  for (const [way, all] of byWay) {
-    const members = settledReports(all);
-    if (isLargeEnough(members) && hasSafeRemainder(idsOf(members), partsOf(members[0]!.origin)))
-      ways.set(way, { group: 'origin_destination', members });
-  }
-  const origins = new Map<string, Cell>();
-  for (const [origin, all] of byOrigin) {
-    const members = settledReports(all);
-    const within = [...ways.values()].filter((cell) => cell.members[0]!.origin === origin);
-    const published = [...partsOf(origin), ...within.map((cell) => idsOf(cell.members))];
-    if (isLargeEnough(members) && hasSafeRemainder(idsOf(members), published))
-      origins.set(origin, { group: 'origin', members });
-  }
-
-  const shown = new Map<Cell, RecruitmentCosts>();
-  const costsOf = (cell: Cell | undefined) => {
-    if (cell && !shown.has(cell)) shown.set(cell, figuresOf(cell));
-    return cell ? shown.get(cell)! : null;
+  const { ofAgency, ways } = costCells(reports);
+  const shown = new Map<CostCell, RecruitmentCosts>();
+  const costsOf = (cell: CostCell) => {
+    const costs = shown.get(cell) ?? figuresOf(cell);
+    shown.set(cell, costs);
+    return costs;
   };
   return {
-    ofAgency(providerId) {
-      const main = mainWays.get(providerId);
-      if (!main) return null;
-      return costsOf(own.get(providerId) ?? ways.get(main.way) ?? origins.get(main.origin));
+    ofAgency(agency) {
+      const cell = ofAgency(agency);
+      return cell ? costsOf(cell) : null;
     },
     journeys: () =>
-      [...ways.values()]
+      ways
         .map((cell) => {
           const { origin, destination } = cell.members[0]!;
-          return { origin, destination, costs: costsOf(cell)! };
+          return { origin, destination, costs: costsOf(cell) };
         })
         .sort((a, b) => b.costs.n - a.costs.n || compare(wayOf(a), wayOf(b))),
   };
@@ -144,21 +80,9 @@ export function isNoFeeReported(reports: FeeReport[], costs: RecruitmentCosts | 
   );
 }
 
-function isLargeEnough(members: CostReport[]): boolean {
-  return (
-    mayPublishMedian(members.map((report) => report.costUsd)) &&
-    mayPublishMedian(members.map((report) => report.earningsUsd))
-  );
-}
-
-function figuresOf({ group, members }: Cell): RecruitmentCosts {
+function figuresOf({ group, members }: CostCell): RecruitmentCosts {
   const { origin, destination } = members[0]!;
-  const {
-    n,
-    median: medianMonths,
-    ratioOfTotals,
-    paidNothing,
-  } = groupRecruitmentCost(
+  const { n, paidNothing, ...months } = groupRecruitmentCost(
     members.map(({ costUsd, earningsUsd }) => ({ costMinor: costUsd, earningsMinor: earningsUsd })),
   );
   const years = members.map((report) => report.startedMonth.slice(0, 4)).sort();
@@ -167,8 +91,9 @@ function figuresOf({ group, members }: Cell): RecruitmentCosts {
     origin,
     destination: group.endsWith('destination') ? destination : null,
     n,
-    medianMonths,
-    ratioOfTotals,
+    // Exact, the middle one of fifteen would be one worker's, to the last digit.
+    medianMonths: roundSignificant(months.median, 2),
+    ratioOfTotals: roundSignificant(months.ratioOfTotals, 2),
     medianUsd: roundSignificant(median(members.map((report) => report.costUsd)), 2),
     payUsd: roundSignificant(median(members.map((report) => report.earningsUsd)), 2),
     paidNothing,
@@ -179,27 +104,24 @@ function figuresOf({ group, members }: Cell): RecruitmentCosts {
 }
 
 function categoriesOf(members: CostReport[]): Pick<RecruitmentCosts, 'categories' | 'hasRareCategories'> {
-  const paid = [
-    ...Map.groupBy(
-      members.flatMap(({ paidUsd }) => [...paidUsd]),
-      ([category]) => category,
-    ),
-  ].map(([category, of]) => ({ category, amounts: of.map(([, usd]) => usd) }));
-  const common = paid.filter(({ amounts }) => mayPublishCount(amounts.length));
+  const payments = members.flatMap(({ id, order, paidUsd }) =>
+    [...paidUsd].map(([category, usd]) => ({ id, order, category, usd })),
+  );
+  const paid = [...Map.groupBy(payments, ({ category }) => category)];
+  const common = paid.filter(([, of]) => mayPublishCount(of.length));
   return {
     categories: common
-      .map(({ category, amounts }) => ({
+      .map(([category, of]) => ({
         category,
-        share: amounts.length / members.length,
-        medianUsd: mayPublishMedian(amounts) ? roundSignificant(median(amounts), 2) : null,
+        share: of.length / members.length,
+        medianUsd: medianPaid(settledReports(of).map(({ usd }) => usd)),
       }))
       .sort((a, b) => b.share - a.share || compare(a.category, b.category)),
     hasRareCategories: common.length < paid.length,
   };
 }
 
-const wayOf = ({ origin, destination }: Pick<CostReport, 'origin' | 'destination'>) =>
-  `${origin} ${destination}`;
-const idsOf = (members: CostReport[]) => members.map(({ id }) => id);
+const medianPaid = (amounts: number[]) =>
+  mayPublishMedian(amounts) ? roundSignificant(median(amounts), 2) : null;
 const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

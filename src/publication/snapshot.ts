@@ -203,9 +203,9 @@ export interface RecruitmentCosts {
   origin: string;
   destination: string | null;
   n: number;
-  /** Months of pay. */
+  /** Months of pay, two significant figures. */
   medianMonths: number;
-  /** Sum of costs over sum of first month's pay. */
+  /** Sum of costs over sum of first month's pay, two significant figures. */
   ratioOfTotals: number;
   /** US dollars, two significant figures. */
   medianUsd: number;

@@ -80,7 +80,7 @@ export function takeSnapshot(record: PublishedRecord, today: string): Snapshot {
     const present = presentLicence(licences.get(provider.id) ?? []);
     // Of several entries that were merged, the one that is licensed says how it is called and where it is.
     const name = present?.name ?? provider.name;
-    const ownCosts = (provider.isDemo ? costs.invented : costs.real).ofAgency(provider.id);
+    const ownCosts = (provider.isDemo ? costs.invented : costs.real).ofAgency(provider);
     // Of reviews alone: a fee report's own destination would show that report.
     const own = reviews.get(provider.id) ?? [];
     return [

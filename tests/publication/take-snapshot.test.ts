@@ -80,9 +80,15 @@ describe('recruitment costs', () => {
 
   it('falls back to the larger group, and says which', () => {
     const other = '00000000-0000-4000-8000-000000000009';
-    const elsewhere = ten.slice(1).map((report) => ({ ...report, providerId: other }));
-    const record = exampleRecord({ feeReports: [ten[0]!, ...elsewhere], monthRates: RATES_2025 });
-    expect(agencyOf(record).costs).toMatchObject({ group: 'origin_destination', n: 10 });
+    const costsWithOwn = (own: number) => {
+      const feeReports = ten.map((report, n) => (n < own ? report : { ...report, providerId: other }));
+      return agencyOf(exampleRecord({ feeReports, monthRates: RATES_2025 })).costs;
+    };
+    expect(costsWithOwn(10)).toMatchObject({ group: 'agency_destination', n: 10 });
+    expect(costsWithOwn(5)).toMatchObject({ group: 'origin_destination', destination: 'QA', n: 10 });
+    // Of four it would tell where they went; of none, it is the same.
+    for (const own of [4, 1, 0])
+      expect(costsWithOwn(own)).toMatchObject({ group: 'origin', origin: 'NP', destination: null, n: 10 });
   });
 
   it('shows nothing of nine, nor of ten of whom one paid more than half', () => {

@@ -73,9 +73,10 @@ export function reviewsOfAgency(agency: DemoAgency, wording: Wording): Said[] {
 export function feeReportsOfAgency(agency: DemoAgency): Said[] {
   const random = randomFrom(`${agency.name}: fees`);
   return numbersTo(agency.feeReports).map((n) => {
-    const submission = published(agency.name, 'fee_report', n, random);
-    const { id, publishedMonth } = submission;
     const dominates = agency.isDominated === true && n === 0;
+    // Told first of all: figures are made of what was told first.
+    const submission = published(agency.name, 'fee_report', n, random, dominates ? FIRST_MONTH : undefined);
+    const { id, publishedMonth } = submission;
     const route = dominates ? mainRoute(agency) : routeOf(agency, random);
     const startedMonth = monthsLater(publishedMonth, -random.between(3, 18));
     const { temper } = agency;
@@ -158,8 +159,8 @@ function published(
   kind: SubmissionRow['kind'],
   n: number,
   random: Random,
+  publishedMonth = monthsLater(FIRST_MONTH, random.between(0, monthsBetween(FIRST_MONTH, LAST_MONTH))),
 ): SubmissionRow & { publishedMonth: Month } {
-  const publishedMonth = monthsLater(FIRST_MONTH, random.between(0, monthsBetween(FIRST_MONTH, LAST_MONTH)));
   const id = idOf(`${providerName} ${kind} ${n}`);
   return {
     id,

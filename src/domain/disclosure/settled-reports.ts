@@ -7,6 +7,11 @@ interface Ordered {
 /** Reports by which a published figure grows. */
 const STEP = 5;
 
+/** Which of two reports was published first; below zero when the first one was. */
+export function byPublication(a: Ordered, b: Ordered): number {
+  return a.order - b.order || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}
+
 /**
  * The reports a published figure is made of: of those published first, the largest multiple of five.
  *
@@ -20,7 +25,5 @@ const STEP = 5;
  * @see methodology, section 4: no cell may be recovered by subtracting what is published
  */
 export function settledReports<Report extends Ordered>(reports: readonly Report[]): Report[] {
-  return [...reports]
-    .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
-    .slice(0, reports.length - (reports.length % STEP));
+  return [...reports].sort(byPublication).slice(0, reports.length - (reports.length % STEP));
 }
