@@ -131,6 +131,50 @@ describe('the desk by keyboard alone', () => {
   });
 });
 
+describe('who said that they act for an agency', () => {
+  it('is shown on its page when a moderator has seen the name and let it stand, and goes when one takes it off', async () => {
+    const page = await signIn(undefined, 360);
+    const place = async () => {
+      await rowOf(page, 'Lucky Door').tap();
+      await page.getByLabel('Find them by name or licence number').fill('himal path');
+      await page.getByRole('button', { name: /Himal Path/ }).tap();
+    };
+    await place();
+    // Met through a local agent: suggested, and with it the warning.
+    const box = page.getByRole('checkbox', {
+      name: /They said they act for this agency.*Lucky Door Demo Travel/,
+    });
+    expect(await box.isChecked()).toBe(true);
+    await said(page, 'Never show the name of a private person.');
+    await box.press('Space');
+    expect(await page.getByText('Never show the name of a private person.').count()).toBe(0);
+    await box.press('Space');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    await page.getByRole('button', { name: 'Yes, it is about them' }).press('Enter');
+    await said(page, 'The name they gave will be on its page when you publish.');
+    const card = page.getByRole('article');
+    await card.getByRole('heading', { name: 'This name will be on the agency’s page' }).waitFor();
+    await card.getByRole('button', { name: 'Publish' }).tap();
+    await said(page, 'Published: Himal Path Demo Recruitment.');
+    const isShown = async () =>
+      (await (await fetch(`${product.url}/en/agency/himal-path-demo-recruitment-np/`)).text()).includes(
+        'Lucky Door Demo Travel',
+      );
+    await expect.poll(isShown, { timeout: 60_000 }).toBe(true);
+
+    await page.getByRole('tab', { name: 'Published' }).tap();
+    await page.getByLabel('Agency or operator whose page to look at').fill('himal path');
+    await page.getByRole('button', { name: /Himal Path/ }).tap();
+    const name = page.locator('.card').filter({ hasText: 'Lucky Door Demo Travel' });
+    await name.getByRole('button', { name: 'Take the name off' }).tap();
+    await name.getByText('It cannot be put back.').waitFor();
+    await name.getByRole('button', { name: 'Take the name off' }).tap();
+    await said(page, 'The name is taken off.');
+    await name.waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+});
+
 describe('the desk with a slow connection', () => {
   it('keeps the question that was begun while another is looked at', async () => {
     const page = await signIn();
