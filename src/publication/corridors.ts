@@ -7,6 +7,8 @@ import { rankServices } from '#domain/transfer/rank-services.ts';
 import { receivedForOutlay } from '#domain/transfer/received.ts';
 import { smartAverage } from '#domain/transfer/smart-average.ts';
 import { speedDays } from '#domain/transfer/speed.ts';
+import type { SurveyedPrice } from '#domain/transfer/price-at.ts';
+import { crowdOf, type Crowd, type SurveyedService } from './crowd.ts';
 import type { Rates } from './month-rates.ts';
 import type { PublishedRecord } from './record.ts';
 import type { Corridor, CorridorAmount } from './snapshot.ts';
@@ -23,11 +25,20 @@ interface Context {
   today: string;
 }
 
+/** What the prices of one corridor are shown by. */
+interface Priced extends Pick<Context, 'providers' | 'today'> {
+  sendingCurrency: string;
+  receivingCurrency: string;
+  rates: Rates;
+  crowd: Crowd;
+}
+
 /** Every corridor that has surveyed prices or a published average, by its slug. */
 export function corridorsOf(record: PublishedRecord, context: Context): Corridor[] {
   const quotes = Map.groupBy(record.quotes, (quote) => corridorSlug(quote.sending, quote.receiving));
   const averages = Map.groupBy(record.averages, ([sending, receiving]) => corridorSlug(sending, receiving));
   const history = Map.groupBy(record.costHistory, (of) => corridorSlug(of.sending, of.receiving));
+  const reports = Map.groupBy(record.transferReports, (of) => corridorSlug(of.sending, of.receiving));
   return [...new Set([...quotes.keys(), ...averages.keys()])]
     .sort()
     .map((slug) =>
@@ -36,6 +47,7 @@ export function corridorsOf(record: PublishedRecord, context: Context): Corridor
         realOrElseInvented(quotes.get(slug) ?? []),
         averages.get(slug) ?? [],
         history.get(slug) ?? [],
+        reports.get(slug) ?? [],
         context,
       ),
     );
@@ -52,11 +64,23 @@ function corridorOf(
   quotes: StoredQuote[],
   averages: PublishedRecord['averages'],
   history: PublishedRecord['costHistory'],
+  reports: PublishedRecord['transferReports'],
   context: Context,
 ): Corridor {
   const [sending = '', receiving = ''] = slug.toUpperCase().split('-');
   const newest = newestQuotes(quotes);
   const quarter = newest[0]?.quarter ?? null;
+  const isDemo = newest.some((quote) => quote.source === 'demonstration');
+  const rates = isDemo ? context.demoRates : context.rates;
+  const currencies = {
+    sendingCurrency: context.currencyOf[sending] ?? '',
+    receivingCurrency: context.currencyOf[receiving] ?? '',
+  };
+  const services = surveyedServices(newest, context.providers);
+  const crowd: Crowd =
+    quarter === null
+      ? { corridor: null, services: new Map() }
+      : crowdOf(reports, services, { ...currencies, quarter, rates, today: context.today });
   // Where both are known, ours: two points a quarter would make no line.
   const surveyed = surveyedTrend(history, quotes);
   const published = averages.map(([, , of, pct]) => ({ quarter: of, pct, source: 'published' as const }));
@@ -64,19 +88,47 @@ function corridorOf(
     slug,
     sending,
     receiving,
-    sendingCurrency: context.currencyOf[sending] ?? '',
-    receivingCurrency: context.currencyOf[receiving] ?? '',
-    isDemo: newest.some((quote) => quote.source === 'demonstration'),
+    ...currencies,
+    isDemo,
     quarter,
     source: newest[0]?.source ?? null,
     isFresh: quarter !== null && isFresh('survey', quarterEnd(quarter), context.today),
-    amounts: quarter === null ? [] : amountsOf(newest, quarter, sending, receiving, context),
+    amounts:
+      quarter === null
+        ? []
+        : amountsOf(newest, quarter, {
+            ...currencies,
+            rates,
+            crowd,
+            providers: context.providers,
+            today: context.today,
+          }),
     trend: [
       ...published.filter((of) => !surveyed.some(({ quarter }) => quarter === of.quarter)),
       ...surveyed,
     ].sort((a, b) => compareQuarters(a.quarter, b.quarter)),
-    crowd: null,
+    crowd: crowd.corridor,
   };
+}
+
+/** Each service with its prices for the amounts it was asked about; hidden ones have none. */
+function surveyedServices(quotes: StoredQuote[], providers: Context['providers']): SurveyedService[] {
+  const ofServices = Map.groupBy(quotes, (quote) => serviceKey(quote, providers));
+  return [...ofServices].map(([key, of]) => ({
+    key,
+    operatorId: of[0]!.operatorId,
+    payIn: of[0]!.payIn,
+    prices: of.flatMap(({ amountUsd, feePct, fxMarginPct, totalCostPct, transparent }): SurveyedPrice[] =>
+      transparent && feePct !== null && fxMarginPct !== null && totalCostPct !== null
+        ? [{ amount: amountUsd, feePct, fxMarginPct, totalCostPct }]
+        : [],
+    ),
+  }));
+}
+
+function serviceKey(quote: StoredQuote, providers: Context['providers']): string {
+  const { operatorId, payIn, accessPoint, payOut, variant } = quote;
+  return [providers.get(operatorId)?.slug ?? '', payIn, accessPoint, payOut ?? '', variant].join('|');
 }
 
 /** The quotes of the latest quarter alone. */
@@ -101,14 +153,11 @@ function surveyedTrend(history: PublishedRecord['costHistory'], quotes: StoredQu
 function amountsOf(
   quotes: StoredQuote[],
   quarter: string,
-  sending: string,
-  receiving: string,
-  { providers, currencyOf, rates: realRates, demoRates, today }: Context,
+  { providers, sendingCurrency, receivingCurrency, rates, crowd, today }: Priced,
 ): CorridorAmount[] {
-  const rates = quotes.some((quote) => quote.source === 'demonstration') ? demoRates : realRates;
   const day = quarterEnd(quarter) < today ? quarterEnd(quarter) : today;
-  const sendRate = rates.perUsd(currencyOf[sending] ?? '', day);
-  const receiveRate = rates.perUsd(currencyOf[receiving] ?? '', day);
+  const sendRate = rates.perUsd(sendingCurrency, day);
+  const receiveRate = rates.perUsd(receivingCurrency, day);
 
   return ([200, 500] as const).flatMap((amountUsd) => {
     const named = quotes
@@ -137,9 +186,7 @@ function amountsOf(
         average: average && { pct: average.mean, n: average.n },
         smart: smart && { pct: smart.value, n: smart.services, isProvisional: smart.provisional },
         services: rankServices(named).map((quote) => ({
-          key: [quote.operatorSlug, quote.payIn, quote.accessPoint, quote.payOut ?? '', quote.variant].join(
-            '|',
-          ),
+          key: serviceKey(quote, providers),
           operator: quote.operatorName,
           operatorSlug: quote.operatorSlug,
           payIn: quote.payIn,
@@ -157,7 +204,7 @@ function amountsOf(
                   totalCostPct: quote.totalCostPct,
                 })
               : null,
-          crowd: null,
+          crowd: crowd.services.get(serviceKey(quote, providers)) ?? null,
         })),
       },
     ];

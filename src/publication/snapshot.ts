@@ -275,7 +275,7 @@ export interface CrowdCheck {
   n: number;
   /** Median of what arrived less than the price said, in percent of that; below zero when more arrived. */
   medianGapPct: number;
-  /** First and last month in which they sent. */
+  /** First and last month of the quarters in which they sent; none that is still to come. */
   from: string;
   to: string;
 }
