@@ -95,6 +95,9 @@ const recordSchema = z.strictObject({
       payIn: z.enum(['Bank account transfer', 'Cash', 'Credit card', 'Debit card', 'Mobile money']),
       accessPoint: z.enum(['Agent', 'Bank branch', 'Call Center', 'Internet', 'Mobile phone']),
       speed: z.string(),
+      payOut: z.nullable(
+        z.enum(['Bank account', 'Bank account, Cash', 'Cash', 'Home delivery', 'Mobile wallet']),
+      ),
       quarter: quarterSchema,
       amountUsd: z.union([z.literal(200), z.literal(500)]),
       feePct: percent.check(z.nonnegative()),
@@ -333,7 +336,15 @@ describe('the demonstration', () => {
       replies.map((row) => row.reviewId),
       feeItems.map((row) => `${row.reportId} ${row.position}`),
       quotes.map((row) =>
-        [row.operatorId, row.sending, row.receiving, row.payIn, row.accessPoint, row.amountUsd].join(),
+        [
+          row.operatorId,
+          row.sending,
+          row.receiving,
+          row.payIn,
+          row.accessPoint,
+          row.quarter,
+          row.amountUsd,
+        ].join(),
       ),
     ]) {
       expect(keys.filter((key, place) => keys.indexOf(key) !== place)).toEqual([]);
@@ -371,6 +382,9 @@ describe('the demonstration', () => {
     }
     for (const { reportId, paidMonth } of record.feeItems) {
       expect(paidMonth <= submissions.get(reportId)!.submittedMonth).toBe(true);
+    }
+    for (const { id, sentMonth } of record.transferReports) {
+      expect(sentMonth <= submissions.get(id)!.submittedMonth).toBe(true);
     }
     for (const { reviewId, status, publishedMonth } of record.replies) {
       expect(publishedMonth !== null).toBe(status === 'published');
@@ -413,7 +427,7 @@ describe('the demonstration', () => {
 describe('its agencies and operators', () => {
   const agencies = record.providers.filter(({ kind }) => kind === 'agency');
 
-  it('are some forty agencies of six countries and twelve operators of six corridors', () => {
+  it('are some forty agencies of six countries and twelve operators of nine corridors', () => {
     const byCountry = Object.groupBy(agencies, ({ country }) => country!);
     expect(Object.keys(byCountry).sort()).toEqual(ORIGINS);
     expect(Object.values(byCountry).every((some) => some!.length >= 6 && some!.length <= 8)).toBe(true);
@@ -671,7 +685,17 @@ describe('in the database', () => {
     expect(published.feeReports.flatMap(({ items }) => items).length).toBe(
       record.feeItems.filter(({ reportId }) => isPublished(reportId)).length,
     );
-    expect(published.quotes.length).toBe(record.quotes.length);
+    const newest = record.quotes.filter(({ quarter }) => quarter === '2026Q3');
+    const priceOf = (of: {
+      operatorId: string;
+      payIn: string;
+      payOut: string | null;
+      totalCostPct: number | null;
+    }) => [of.operatorId, of.payIn, of.payOut, of.totalCostPct].join();
+    expect(published.quotes.map(priceOf).sort()).toEqual(newest.map(priceOf).sort());
+    expect(published.transferReports.length).toBe(
+      record.transferReports.filter(({ id }) => isPublished(id)).length,
+    );
     expect(published.quotes.every(({ source }) => source === 'demonstration')).toBe(true);
     const listings = published.licences.flatMap(({ history }) => history);
     expect(listings.length).toBe(record.licences.length + record.licenceHistory.length);
@@ -792,16 +816,20 @@ describe('in the database', () => {
     within(medianOf('Golden Harbour Demo Services'), 300, 1_500);
   });
 
-  it('the six corridors have averages', () => {
+  it('the nine corridors have averages, and a trend', () => {
     expect(snapshot.corridors.map(({ slug }) => slug)).toEqual([
       'ae-ph',
+      'hk-ph',
+      'kw-lk',
       'my-bd',
       'my-np',
       'qa-np',
       'sa-np',
       'sg-ph',
+      'th-kh',
     ]);
-    for (const { slug, amounts } of snapshot.corridors) {
+    for (const { slug, amounts, trend } of snapshot.corridors) {
+      expect([slug, trend.length, trend[0]!.pct > trend.at(-1)!.pct]).toEqual([slug, 6, true]);
       expect(amounts.map(({ amountUsd }) => amountUsd)).toEqual([200, 500]);
       // At least the three services that SmaRT asks for.
       for (const { average, smart } of amounts) {
@@ -811,5 +839,33 @@ describe('in the database', () => {
     const prices = snapshot.corridors.flatMap(({ amounts }) => amounts.flatMap(({ services }) => services));
     expect(prices.some(({ totalCostPct }) => totalCostPct === null)).toBe(true);
     expect(prices.some(({ fxMarginPct }) => fxMarginPct !== null && fxMarginPct < 0)).toBe(true);
+  });
+
+  it('operators have had other prices before', () => {
+    const [paperPlane] = snapshot.operators.filter(({ name }) => name === 'Paper Plane Demo Pay');
+    expect(paperPlane!.corridors.every(({ history }) => history.length === 6)).toBe(true);
+  });
+
+  it('what arrives can be said, but in Cambodia, whose currency has no rate', () => {
+    const arrives = (slug: string) =>
+      snapshot.corridors
+        .find((corridor) => corridor.slug === slug)!
+        .amounts.some(({ services }) => services.some(({ received }) => received !== null));
+    expect([arrives('hk-ph'), arrives('kw-lk'), arrives('th-kh')]).toEqual([true, true, false]);
+  });
+
+  it('workers say what arrived: enough of them in three corridors and with two services, too few in the fourth', () => {
+    const crowd = snapshot.corridors.map(({ slug, crowd }) => [slug, crowd?.n]);
+    expect(crowd.filter(([, n]) => n !== undefined)).toEqual([
+      ['ae-ph', 10],
+      ['hk-ph', 15],
+      ['kw-lk', 5],
+    ]);
+    expect(published.transferReports.some(({ sending }) => sending === 'QA')).toBe(true);
+    const services = snapshot.corridors.flatMap(({ amounts }) => amounts[0]!.services);
+    expect(services.flatMap(({ crowd }) => crowd?.n ?? [])).toEqual([5, 5]);
+    for (const { crowd } of [...snapshot.corridors, ...services]) {
+      if (crowd) expect([crowd.medianGapPct > -1, crowd.medianGapPct < 4]).toEqual([true, true]);
+    }
   });
 });

@@ -12,6 +12,7 @@ import { idOf } from './random.ts';
 import { feeReportsOfAgency, redactedReview, reviewsOfAgency, reviewsOfOperator } from './said.ts';
 import { notPublished } from './not-published.ts';
 import { subAgents } from './sub-agents.ts';
+import { transferReports } from './transfers.ts';
 import { wording } from './wording.ts';
 
 /**
@@ -23,6 +24,7 @@ export function demoRecord(): DemoRecord {
     ...AGENCIES.flatMap((agency) => [...reviewsOfAgency(agency, words), ...feeReportsOfAgency(agency)]),
     ...OPERATORS.flatMap((operator) => reviewsOfOperator(operator, words)),
     redactedReview(),
+    ...transferReports(),
     ...notPublished(),
   ];
   const submissions = said.map(({ submission }) => submission);

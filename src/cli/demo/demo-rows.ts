@@ -111,6 +111,8 @@ export interface QuoteRow {
   payIn: string;
   accessPoint: string;
   speed: string;
+  /** Null where the survey does not say. */
+  payOut: string | null;
   quarter: string;
   amountUsd: 200 | 500;
   feePct: number;

@@ -39,7 +39,7 @@ const DOMINATING = 15;
 export function reviewsOfAgency(agency: DemoAgency, wording: Wording): Said[] {
   const random = randomFrom(`${agency.name}: reviews`);
   return numbersTo(agency.reviews).map((n) => {
-    const submission = published(agency.name, 'review', n, random);
+    const submission = published(agency.name, 'review', n, anyMonth(random));
     const { id, publishedMonth } = submission;
     const temper = temperOf(agency.temper, random);
     const { language, text, facts } = wording.review(AGENCY_PHRASES[temper], temper, agency.country, random);
@@ -75,7 +75,7 @@ export function feeReportsOfAgency(agency: DemoAgency): Said[] {
   return numbersTo(agency.feeReports).map((n) => {
     const dominates = agency.isDominated === true && n === 0;
     // Told first of all: figures are made of what was told first.
-    const submission = published(agency.name, 'fee_report', n, random, dominates ? FIRST_MONTH : undefined);
+    const submission = published(agency.name, 'fee_report', n, dominates ? FIRST_MONTH : anyMonth(random));
     const { id, publishedMonth } = submission;
     const route = dominates ? mainRoute(agency) : routeOf(agency, random);
     const startedMonth = monthsLater(publishedMonth, -random.between(3, 18));
@@ -107,7 +107,7 @@ export function feeReportsOfAgency(agency: DemoAgency): Said[] {
 export function reviewsOfOperator(operator: DemoOperator, wording: Wording): Said[] {
   const random = randomFrom(`${operator.name}: reviews`);
   return numbersTo(operator.reviews).map((n) => {
-    const submission = published(operator.name, 'review', n, random);
+    const submission = published(operator.name, 'review', n, anyMonth(random));
     const temper = temperOf(operator.temper, random);
     const { text, facts } = wording.review(OPERATOR_PHRASES[temper], temper, null, random);
     // Money goes from where the worker went to where they came from.
@@ -135,7 +135,7 @@ export function redactedReview(): Said {
   const { destination, work } = mainRoute(agency);
   return {
     submission: {
-      ...published(agency.name, 'review', agency.reviews, random),
+      ...published(agency.name, 'review', agency.reviews, anyMonth(random)),
       id,
       language: REDACTED.language,
       submittedMonth: LAST_MONTH,
@@ -154,12 +154,12 @@ export function redactedReview(): Said {
   };
 }
 
-function published(
+/** @param n Which of that provider and kind it is. */
+export function published(
   providerName: string,
   kind: SubmissionRow['kind'],
-  n: number,
-  random: Random,
-  publishedMonth = monthsLater(FIRST_MONTH, random.between(0, monthsBetween(FIRST_MONTH, LAST_MONTH))),
+  n: number | string,
+  publishedMonth: Month,
 ): SubmissionRow & { publishedMonth: Month } {
   const id = idOf(`${providerName} ${kind} ${n}`);
   return {
@@ -175,6 +175,9 @@ function published(
     decidedOn: dayOfDecision(id, publishedMonth),
   };
 }
+
+const anyMonth = (random: Random): Month =>
+  monthsLater(FIRST_MONTH, random.between(0, monthsBetween(FIRST_MONTH, LAST_MONTH)));
 
 /** No provider is the same to everybody: one worker in five, or two where it is mixed, fared otherwise. */
 function temperOf(temper: Temper, random: Random): Temper {
