@@ -164,12 +164,19 @@ function amountsOf(
       .filter((quote) => quote.amountUsd === amountUsd)
       .map((quote) => {
         const operator = providers.get(quote.operatorId);
-        return { ...quote, operatorName: operator?.name ?? '', operatorSlug: operator?.slug ?? '' };
+        return {
+          ...quote,
+          key: serviceKey(quote, providers),
+          operatorName: operator?.name ?? '',
+          operatorSlug: operator?.slug ?? '',
+        };
       });
     if (named.length === 0) return [];
-    const average = corridorAverage(named);
+    // Equal costs of one operator go by the service: no figure depends on the order the record comes in.
+    const ranked = rankServices(named.sort((a, b) => (a.key < b.key ? -1 : 1)));
+    const average = corridorAverage(ranked);
     const smart = smartAverage(
-      named.map((quote) => ({
+      ranked.map((quote) => ({
         ...quote,
         speedDays: quote.speed === null ? null : speedDays(quote.speed),
         needsBranch: /agent|branch/i.test(quote.accessPoint),
@@ -185,8 +192,8 @@ function amountsOf(
         rateSource: receiveRate?.source ?? null,
         average: average && { pct: average.mean, n: average.n },
         smart: smart && { pct: smart.value, n: smart.services, isProvisional: smart.provisional },
-        services: rankServices(named).map((quote) => ({
-          key: serviceKey(quote, providers),
+        services: ranked.map((quote) => ({
+          key: quote.key,
           operator: quote.operatorName,
           operatorSlug: quote.operatorSlug,
           payIn: quote.payIn,
@@ -204,7 +211,7 @@ function amountsOf(
                   totalCostPct: quote.totalCostPct,
                 })
               : null,
-          crowd: crowd.services.get(serviceKey(quote, providers)) ?? null,
+          crowd: crowd.services.get(quote.key) ?? null,
         })),
       },
     ];
