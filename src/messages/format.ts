@@ -15,6 +15,8 @@ interface Formats {
   quarter(quarter: string): string;
   /** @param of '1' to '4': the months of that quarter of any year, in short. */
   quarterMonths(of: string): string;
+  /** @param from,to '2026-07', '2026-09': 'July – September 2026', or one month alone. */
+  months(from: string, to: string): string;
   country(code: string): string;
   language(code: string): string;
   list(items: string[]): string;
@@ -94,6 +96,7 @@ function makeFormats(tag: string): Formats {
       const month = (+of - 1) * 3;
       return shortMonths.formatRange(new Date(Date.UTC(2000, month)), new Date(Date.UTC(2000, month + 2)));
     }),
+    months: (from, to) => dates('7').formatRange(new Date(from), new Date(to)),
     // The short name where it is a name ("Hong Kong"), not an abbreviation ("UK").
     country: once((code) => {
       const short = shortNames.of(code) ?? code;
