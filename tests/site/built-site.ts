@@ -24,6 +24,7 @@ import { publish, siteRoot } from '#worker/publish.ts';
 import { bringRegister } from '../database/bring-register.ts';
 import { openTestDatabase, type TestDatabase } from '../database/open-test-database.ts';
 import { FILES, hasSharedData, sharedData } from '../sources/shared-data.ts';
+import { addOddProviders } from './odd-providers.ts';
 
 const PERMITS = sharedData('deployments/nepal-labour-permits-by-agency-country-2022-2023.csv');
 const HELP = sharedData('help/cambodia-institutions.xlsx');
@@ -50,7 +51,7 @@ const madeUpPair = async (database: TestDatabase) => {
   return [{ keep: keep!.id, merge: merge!.id }];
 };
 
-/** The site built from the demonstration and, where they are present, the real files; served with its headers. */
+/** The site built from the demonstration, odd providers and, where they are present, the real files; served with its headers. */
 export async function builtSite() {
   const dataFolder = mkdtempSync(join(tmpdir(), 'fairway-built-'));
   const database = await openTestDatabase();
@@ -63,6 +64,7 @@ export async function builtSite() {
     pairs: await madeUpPair(database),
     by_whom: 'person',
   } as never);
+  await addOddProviders(database);
   if (hasSharedData) {
     await bringRegister(service, 'hong-kong', FILES.hongKong, '2021-12-28');
     await importPriceQuotes(service, 'world-bank-rpw', (await readWorldBankQuotes(FILES.quotes)).rows, quiet);
