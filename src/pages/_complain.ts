@@ -43,7 +43,7 @@ export function complainWays(): Way[] {
 }
 
 /** Where an agency's workers went, by what is published of it. */
-function waysOf({ country: origin, destinations, deployments, costs }: Agency): Way[] {
+export function waysOf({ country: origin, destinations, deployments, costs }: Agency): Way[] {
   const deployed = deployments?.byCountry?.destinations ?? [];
   return [
     ...[...destinations, ...deployed.map(({ country }) => country)].map((destination) => ({
