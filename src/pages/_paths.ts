@@ -1,5 +1,8 @@
 import type { Way } from '#domain/help/complaint-pairs.ts';
 import { countrySlug } from '#domain/place/country.ts';
+import { pickableReview } from '#domain/review/pick-reviews.ts';
+import { hasChoices, reviewChoices } from '#domain/review/review-choices.ts';
+import { reviewIndex, type ReviewIndex } from '#domain/review/review-index.ts';
 import { locales, type Locale } from '#messages/locales.ts';
 import { readSnapshot } from '#publication/read-snapshot.ts';
 import type { Agency, Corridor, CorridorAmount, Operator } from '#publication/snapshot.ts';
@@ -78,7 +81,13 @@ export function reviewPaths<Provider extends Agency | Operator>(providers: Provi
   return inEachLocale(() =>
     providers.flatMap((provider) =>
       cutReviews(provider.reviews)
-        .map((reviews, index, { length }) => ({ provider, reviews, page: index + 1, pages: length }))
+        .map((reviews, index, { length }) => ({
+          provider,
+          reviews,
+          page: index + 1,
+          pages: length,
+          canPick: canPick(provider),
+        }))
         .slice(1)
         .flatMap((props) =>
           addressesOf(provider).map(({ slug, hasMoved }) => ({
@@ -88,6 +97,21 @@ export function reviewPaths<Provider extends Agency | Operator>(providers: Provi
         ),
     ),
   );
+}
+
+/** What one picks reviews by, of providers with several pages of them: of one page, the page itself says it. */
+export function reviewIndexPaths(providers: (Agency | Operator)[]) {
+  return inEachLocale<{ index: ReviewIndex }>(() =>
+    providers.filter(canPick).flatMap(({ slug, reviews }) => {
+      const pages = cutReviews(reviews);
+      return pages.length > 1 ? [{ params: { slug }, props: { index: reviewIndex(pages) } }] : [];
+    }),
+  );
+}
+
+/** Whether its reviews differ in anything one picks them by. */
+export function canPick({ reviews }: Agency | Operator): boolean {
+  return hasChoices(reviewChoices(reviews.map(pickableReview)));
 }
 
 export function operatorPaths() {

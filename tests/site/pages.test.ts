@@ -295,17 +295,22 @@ describe('what the pages say', () => {
     expect(text).toContain('We still have to check this.');
   });
 
-  it('a mark where a moderator took words out, read as words, and a translation below the original', async () => {
+  it('a translation, and the original behind it, with a mark, read as words, where a moderator took words out', async () => {
     const path = '/en/agency/himal-path-demo-recruitment-np/';
     await withPage(path, { javaScriptEnabled: false }, async (page) => {
-      const review = page.getByRole('article').filter({ hasText: 'Translation added by a moderator' });
-      const [original, translation] = await review.getByRole('blockquote').all();
+      const review = page
+        .getByRole('article')
+        .filter({ hasText: 'Written in Nepali, translated by a moderator.' });
+      const [translation, original] = await review.locator('blockquote').all();
+      expect(await translation!.getAttribute('lang')).toBe('en');
+      expect(await translation!.innerText()).toContain('asked for more money than the papers say');
+      expect(await original!.isVisible()).toBe(false);
+      await review.getByText('Show the original').click();
+      expect(await original!.isVisible()).toBe(true);
       expect(await original!.getAttribute('lang')).toBe('ne');
       expect(await original!.textContent()).toMatch(/मान्छे\s+\(taken out by a moderator\)███/);
       expect(await original!.locator('[lang=en]').textContent()).toBe('(taken out by a moderator)');
       expect(await review.innerText()).toContain('A moderator took out words');
-      expect(await translation!.getAttribute('lang')).toBe('en');
-      expect(await translation!.innerText()).toContain('asked for more money than the papers say');
 
       const address = await review.getAttribute('id');
       const flag = review.getByRole('link', { name: 'Flag this review' });

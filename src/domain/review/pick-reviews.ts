@@ -18,6 +18,17 @@ export interface Pickable {
   hasReply: boolean;
 }
 
+/** What a published review is picked by. */
+export function pickableReview(review: {
+  destination: string | null;
+  publishedMonth: string;
+  language: string;
+  reply: string | null;
+}): Pickable {
+  const { destination, publishedMonth, language, reply } = review;
+  return { to: destination, year: publishedMonth.slice(0, 4), lang: language, hasReply: reply !== null };
+}
+
 /** The reviews that are all of what is picked, in their order. */
 export function pickReviews<Review extends Pickable>(reviews: readonly Review[], pick: ReviewPick): Review[] {
   return reviews.filter(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pickReviews, type Pickable } from '#domain/review/pick-reviews.ts';
+import { pickableReview, pickReviews, type Pickable } from '#domain/review/pick-reviews.ts';
 import { hasChoices, pickFromQuery, queryOfPick, reviewChoices } from '#domain/review/review-choices.ts';
 
 const review = (to: string | null, year: string, lang: string, hasReply = false): Pickable => ({
@@ -17,6 +17,14 @@ const four = [
 ];
 
 describe('pickReviews', () => {
+  it('reads a published review', () => {
+    const published = { destination: 'HK', publishedMonth: '2026-08', language: 'fil', reply: null };
+    expect(pickableReview(published)).toEqual(review('HK', '2026', 'fil'));
+    expect(pickableReview({ ...published, destination: null, reply: 'Sorry.' })).toEqual(
+      review(null, '2026', 'fil', true),
+    );
+  });
+
   it('keeps those that are all of what is picked, in their order', () => {
     expect(pickReviews(four, {})).toEqual(four);
     expect(pickReviews(four, { to: 'HK' })).toEqual([four[0], four[2]]);
