@@ -1,9 +1,12 @@
 import type { Country } from '#domain/place/country.ts';
-import { licenceStanding } from '#domain/provider/licence-standing.ts';
+import { destinationsOf } from '#domain/provider/destinations.ts';
 import type { LicenceStatus } from '#domain/provider/licence-status.ts';
 import { phoneKey } from '#domain/provider/phone.ts';
-import { isBarring } from '#domain/provider/sanction.ts';
 import type { ProviderKind } from '#domain/provider/provider-kind.ts';
+import { statusToday } from '#domain/provider/status-today.ts';
+import { worksOf } from '#domain/provider/works.ts';
+import { listedScore } from '#domain/review/rank-order.ts';
+import type { Work } from '#domain/review/work.ts';
 import { latinDigits } from '#domain/text/latin-digits.ts';
 import type { Agency, Operator, Snapshot } from '#publication/snapshot.ts';
 import { countryNames } from './country-names.ts';
@@ -23,10 +26,22 @@ export interface ProviderDocument {
   status: LicenceStatus | null;
   /** Day of the list that says so, 'YYYY-MM-DD': what an old list calls valid is not valid today. */
   statusOn: string | null;
-  /** 1 to 5, one digit after the point; null below 3 reviews, and while a fraud alert about them is open. */
+  /** 1 to 5, two digits after the point; null below 3 reviews, and while a fraud alert about them is open. */
   score: number | null;
   /** Published reviews. */
   n: number;
+  /** From 5 reviews on, unless under alert. `byRank` puts those without after, by name. */
+  isRanked: boolean;
+  /** A fraud alert about its reviews is open: they are being checked. */
+  isUnderAlert: boolean;
+  /** Where an agency sends people, most first, twelve at most. */
+  destinations: Country[];
+  /** What people work whom it finds jobs for, most first. */
+  works: Work[];
+  /** Five workers or more said what they paid for a job through it, and all of them paid nothing. */
+  noFeeReported: boolean;
+  /** Made up, for the demonstration. */
+  isDemo: boolean;
 }
 
 /** From one country to another, as search knows it. */
@@ -60,8 +75,6 @@ function agencyDocument(agency: Agency, today: string): ProviderDocument {
   const name = oneLine(agency.name);
   const otherNames = agency.otherNames.map((other) => oneLine(other.name)).filter((other) => other !== name);
   const phones = agency.offices.flatMap((office) => office.phones);
-  // Whoever is on an official black list is as good as banned, whatever the register says.
-  const isBarred = agency.sanctions.some((sanction) => isBarring(sanction, today));
   return {
     kind: 'agency',
     slug: agency.slug,
@@ -72,9 +85,13 @@ function agencyDocument(agency: Agency, today: string): ProviderDocument {
     phones: [...new Set(phones.map((phone) => phoneKey(phone, agency.country) ?? digitsOf(phone)))].filter(
       Boolean,
     ),
-    status: isBarred ? 'banned' : agency.licence && licenceStanding(agency.licence, today).status,
+    status: statusToday(agency, today),
     statusOn: agency.licence?.observedOn ?? null,
     ...opinionOf(agency),
+    destinations: destinationsOf(agency),
+    works: worksOf(agency),
+    noFeeReported: agency.noFeeReported,
+    isDemo: agency.isDemo,
   };
 }
 
@@ -90,6 +107,10 @@ function operatorDocument(operator: Operator): ProviderDocument {
     status: null,
     statusOn: null,
     ...opinionOf(operator),
+    destinations: [],
+    works: [],
+    noFeeReported: false,
+    isDemo: operator.isDemo,
   };
 }
 
@@ -116,9 +137,11 @@ export function corridorDocuments(snapshot: Pick<Snapshot, 'corridors'>): Corrid
 }
 
 /** Search orders by the score: who is under a fraud alert has none there, as it has no rank in the lists. */
-function opinionOf({ opinion }: Agency | Operator): Pick<ProviderDocument, 'score' | 'n'> {
-  const { stars, isUnderAlert, n } = opinion;
-  return { score: stars && !isUnderAlert ? Number(stars.score.toFixed(1)) : null, n };
+function opinionOf({
+  opinion,
+}: Agency | Operator): Pick<ProviderDocument, 'score' | 'n' | 'isRanked' | 'isUnderAlert'> {
+  const { stars, n, isRanked, isUnderAlert } = opinion;
+  return { score: stars && !isUnderAlert ? listedScore(stars.score) : null, n, isRanked, isUnderAlert };
 }
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();

@@ -18,14 +18,23 @@ const agency: Agency = {
   name: 'Golden  Harbour\nServices',
   formerSlugs: [],
   sanctions: [],
-  deployments: null,
+  deployments: {
+    byCountry: {
+      ...{ from: '2022-01-01', to: '2022-12-31', reports: 12, workers: 80 },
+      destinations: [
+        { country: 'SA', workers: 50 },
+        { country: 'HK', workers: 30 },
+      ],
+    },
+    totals: null,
+  },
   otherNames: [
     { name: '金港', language: 'zh', isFormer: false },
     { name: 'Golden Harbour Services', language: null, isFormer: true },
   ],
   country: 'HK',
   isDemo: false,
-  placements: [],
+  placements: ['foreign_domestic_helpers', 'imported_worker'],
   offices: [
     { district: null, address: null, phones: ['2348 9000', '12'], faxes: ['23489001'], emails: ['a@b.c'] },
     { district: null, address: null, phones: ['+852 2348 9000'], faxes: [], emails: [] },
@@ -43,9 +52,9 @@ const agency: Agency = {
   opinion,
   reviews: [],
   costs: null,
-  noFeeReported: false,
-  destinations: [],
-  works: [],
+  noFeeReported: true,
+  destinations: ['QA', 'HK'],
+  works: ['care'],
   subAgents: [],
 };
 const operator: Operator = {
@@ -73,8 +82,14 @@ describe('providerDocuments', () => {
         phones: ['+85223489000', '12'],
         status: 'valid',
         statusOn: '2021-12-28',
-        score: 3.8,
+        score: 3.75,
         n: 4,
+        isRanked: false,
+        isUnderAlert: false,
+        destinations: ['QA', 'HK', 'SA'],
+        works: ['care', 'domestic_work'],
+        noFeeReported: true,
+        isDemo: false,
       },
       {
         kind: 'operator',
@@ -88,6 +103,12 @@ describe('providerDocuments', () => {
         statusOn: null,
         score: null,
         n: 2,
+        isRanked: false,
+        isUnderAlert: false,
+        destinations: [],
+        works: [],
+        noFeeReported: false,
+        isDemo: false,
       },
     ]);
   });

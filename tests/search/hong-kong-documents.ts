@@ -4,7 +4,9 @@ import { parse } from 'csv-parse/sync';
 import { normaliseName } from '#domain/provider/normalise-name.ts';
 import { phoneKey, splitPhones } from '#domain/provider/phone.ts';
 import { providerSlug } from '#domain/provider/slug.ts';
+import { worksOf } from '#domain/provider/works.ts';
 import type { ProviderDocument } from '#search/documents.ts';
+import { agency } from './static-files.ts';
 
 const FILE = '../shared/data/registers/hong-kong-employment-agencies-2021-12-28.csv';
 
@@ -21,18 +23,18 @@ export function hongKongDocuments(): ProviderDocument[] {
     const chinese = first['Chinese Company Name']!;
     const name = first['English Company Name'] || chinese;
     const phones = offices.flatMap((office) => splitPhones(office['Telephone No']!));
-    return {
-      kind: 'agency',
+    const placements = offices.flatMap((office) => office['Placement Type']!.split(','));
+    return agency({
       slug: providerSlug(name, 'HK') || `hk-${createHash('sha256').update(key).digest('hex').slice(0, 16)}`,
       name,
       otherNames: chinese && chinese !== name ? [chinese] : [],
       country: 'HK',
-      licenceNumber: null,
       phones: [...new Set(phones.map((phone) => phoneKey(phone, 'HK') ?? phone.replace(/\D/g, '')))],
-      status: 'valid',
       statusOn: '2021-12-28',
-      score: null,
-      n: 0,
-    };
+      works: worksOf({
+        works: [],
+        placements: placements.map((kind) => kind.trim().toLowerCase().replaceAll(' ', '_')),
+      }),
+    });
   });
 }

@@ -1,10 +1,14 @@
 import fc from 'fast-check';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { LICENCE_STATUSES } from '#domain/provider/licence-status.ts';
 import type { ProviderDocument } from '#search/documents.ts';
 import { IndexUnavailableError } from '#search/engine.ts';
-import { packProviders, unpackProviders } from '#search/static/row-files.ts';
+import { mayRank } from '#domain/review/may-show.ts';
+import { WORK_KINDS } from '#domain/review/work.ts';
+import { agenciesIn } from '#search/static/read-index.ts';
+import { FORMAT, packProviders, unpackProviders } from '#search/static/row-files.ts';
 import { agency, writtenEngine } from './static-files.ts';
 
 const documents = [
@@ -65,6 +69,25 @@ describe('static engine', () => {
     await expect(engine.search('manila', { limit: 5 })).rejects.toThrow(IndexUnavailableError);
   });
 
+  it('refuses an index of another format, whichever file has it', async () => {
+    for (const name of ['manifest.json', 'agencies']) {
+      const { engine, read, folder, manifest } = writtenEngine(documents);
+      const file = name === 'agencies' ? manifest.files.find(({ country }) => country === 'PH')!.url : name;
+      const rows = JSON.parse(readFileSync(join(folder, file), 'utf8')) as { format: number };
+      writeFileSync(join(folder, file), JSON.stringify({ ...rows, format: FORMAT - 1 }));
+      await expect(engine.search('manila', { limit: 5 })).rejects.toThrow(IndexUnavailableError);
+      await expect(agenciesIn('PH', read, '/search/manifest.json')).rejects.toThrow(IndexUnavailableError);
+    }
+  });
+
+  it('gives all agencies of one country, and reads no more than them', async () => {
+    const { read, asked, manifest } = writtenEngine(documents);
+    const agencies = await agenciesIn('PH', read, '/search/manifest.json');
+    expect(agencies).toEqual(documents.filter(({ country }) => country === 'PH'));
+    expect(asked).toEqual(['manifest.json', manifest.files.find(({ country }) => country === 'PH')!.url]);
+    await expect(agenciesIn('LK', read, '/search/manifest.json')).rejects.toThrow(IndexUnavailableError);
+  });
+
   it('names files by their content, and writes the same twice', () => {
     const one = writtenEngine(documents);
     const two = writtenEngine(documents);
@@ -82,19 +105,30 @@ describe('static engine', () => {
 
 it('unpacks providers as they were packed', () => {
   const text = fc.string({ minLength: 1, maxLength: 20 }).map((name) => name.replace(/\s/g, '') || 'x');
-  const provider = fc.record({
-    kind: fc.constant('agency' as const),
-    slug: text,
-    name: text,
-    otherNames: fc.array(text),
-    country: fc.constant('HK'),
-    licenceNumber: fc.option(text),
-    phones: fc.array(fc.stringMatching(/^\+(852|63)\d{5,9}$/)),
-    status: fc.option(fc.constantFrom(...LICENCE_STATUSES)),
-    statusOn: fc.option(fc.constant('2021-12-28')),
-    score: fc.option(fc.integer({ min: 10, max: 50 }).map((tenths) => tenths / 10)),
-    n: fc.nat(),
-  }) satisfies fc.Arbitrary<ProviderDocument>;
+  const code = fc.stringMatching(/^[A-Z]{2}$/);
+  const provider = fc
+    .record({
+      kind: fc.constant('agency' as const),
+      slug: text,
+      name: text,
+      otherNames: fc.array(text),
+      country: fc.constant('HK'),
+      licenceNumber: fc.option(text),
+      phones: fc.array(fc.stringMatching(/^\+(852|63)\d{5,9}$/)),
+      status: fc.option(fc.constantFrom(...LICENCE_STATUSES)),
+      statusOn: fc.option(fc.constant('2021-12-28')),
+      score: fc.option(fc.integer({ min: 100, max: 500 }).map((hundredths) => hundredths / 100)),
+      n: fc.nat(),
+      isUnderAlert: fc.boolean(),
+      destinations: fc.uniqueArray(code, { maxLength: 12 }),
+      works: fc.uniqueArray(fc.constantFrom(...WORK_KINDS)),
+      noFeeReported: fc.boolean(),
+      isDemo: fc.boolean(),
+    })
+    .map((one) => ({
+      ...one,
+      isRanked: mayRank(one.n, one.isUnderAlert),
+    })) satisfies fc.Arbitrary<ProviderDocument>;
   fc.assert(
     fc.property(fc.array(provider), (providers) => {
       const rows = JSON.parse(JSON.stringify(packProviders(providers, 'agency', 'HK', '+852')));

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { mayRank } from '#domain/review/may-show.ts';
 import type { ProviderDocument, SearchDocument } from '#search/documents.ts';
 import { createStaticEngine } from '#search/static/create-static-engine.ts';
 import { writeStaticIndex } from '#search/static/write-static-index.ts';
@@ -18,6 +19,12 @@ export function agency(part: Partial<ProviderDocument> & { name: string }): Prov
     statusOn: '2026-01-01',
     score: null,
     n: 0,
+    isRanked: mayRank(part.n ?? 0, part.isUnderAlert ?? false),
+    isUnderAlert: false,
+    destinations: [],
+    works: [],
+    noFeeReported: false,
+    isDemo: false,
     ...part,
   };
 }
@@ -34,5 +41,5 @@ export function writtenEngine(documents: SearchDocument[]) {
     if (broken.has(file)) throw new Error('404');
     return JSON.parse(readFileSync(join(folder, file), 'utf8'));
   };
-  return { engine: createStaticEngine(read, '/search/manifest.json'), manifest, folder, asked, broken };
+  return { engine: createStaticEngine(read, '/search/manifest.json'), manifest, folder, read, asked, broken };
 }

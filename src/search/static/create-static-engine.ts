@@ -9,15 +9,8 @@ import {
 } from '#search/engine.ts';
 import { createCorridorIndex } from './corridor-index.ts';
 import { createProviderIndex, type Found } from './provider-index.ts';
-import {
-  FORMAT,
-  unpackCorridors,
-  unpackProviders,
-  type CorridorRows,
-  type Manifest,
-  type ManifestFile,
-  type ProviderRows,
-} from './row-files.ts';
+import { staticIndex, type FetchJson } from './read-index.ts';
+import type { ManifestFile } from './row-files.ts';
 
 export interface StaticEngine extends SearchEngine {
   /** Begins to load all but the agencies of the largest country, which wait for the first search. */
@@ -33,29 +26,27 @@ const LONGEST_QUERY = 160;
  *
  * @param fetchJson Rejects when there is no such file.
  */
-export function createStaticEngine(
-  fetchJson: (url: string) => Promise<unknown>,
-  manifestUrl: string,
-): StaticEngine {
+export function createStaticEngine(fetchJson: FetchJson, manifestUrl: string): StaticEngine {
+  const index = staticIndex(fetchJson, manifestUrl);
   const providers = createProviderIndex();
   const corridors = createCorridorIndex();
   const started = new Map<string, Promise<unknown>>();
 
-  function once<T>(url: string, use: (json: unknown) => T): Promise<T> {
-    const known = started.get(url) as Promise<T> | undefined;
+  function once<T>(name: string, load: () => Promise<T>): Promise<T> {
+    const known = started.get(name) as Promise<T> | undefined;
     if (known) return known;
-    const loading = fetchJson(url).then(use);
-    started.set(url, loading);
-    loading.catch(() => started.delete(url));
+    const loading = load();
+    started.set(name, loading);
+    loading.catch(() => started.delete(name));
     return loading;
   }
 
-  const manifest = () => once(manifestUrl, (json) => checked<Manifest>(json).files);
+  const manifest = () => once(manifestUrl, index.files);
 
   const loadFile = (file: ManifestFile) =>
-    once(manifestUrl.replace(/[^/]*$/, '') + file.url, (json) => {
-      if (file.kind === 'corridors') corridors.add(unpackCorridors(checked<CorridorRows>(json)));
-      else providers.add(unpackProviders(checked<ProviderRows>(json)));
+    once(file.url, async () => {
+      if (file.kind === 'corridors') corridors.add(await index.corridors(file));
+      else providers.add(await index.providers(file));
     });
 
   async function load(): Promise<void> {
@@ -97,11 +88,6 @@ export function createStaticEngine(
   }
 
   return { load, search };
-}
-
-function checked<T extends { format: number }>(json: unknown): T {
-  if ((json as T | null)?.format !== FORMAT) throw new Error(`This is no search index of format ${FORMAT}`);
-  return json as T;
 }
 
 /** The largest country may outweigh all others: nobody pays for it who only looked at the box. */
