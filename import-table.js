@@ -19,7 +19,15 @@ export const importTable = {
   domain: { rooms: [] },
   sources: { rooms: ['domain'] },
   database: { rooms: ['domain'] },
-  client: { rooms: ['domain', 'search/engine.ts', 'search/static/create-static-engine.ts'], inBrowser: true },
+  client: {
+    rooms: [
+      'domain',
+      'search/engine.ts',
+      'search/static/create-static-engine.ts',
+      'search/static/read-index.ts',
+    ],
+    inBrowser: true,
+  },
   publication: { rooms: ['domain', 'database'] },
   search: { rooms: ['domain', 'publication'] },
   'open-data': { rooms: ['domain', 'publication'] },

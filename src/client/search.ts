@@ -2,6 +2,7 @@ import type { Country } from '#domain/place/country.ts';
 import type { ProviderKind } from '#domain/provider/provider-kind.ts';
 import type { Hit, ProviderHit, SearchOptions } from '#search/engine.ts';
 import type { StaticEngine } from '#search/static/create-static-engine.ts';
+import { fetchJson } from './fetch-json.ts';
 
 export type { Hit } from '#search/engine.ts';
 
@@ -66,10 +67,4 @@ function engineOf(manifestUrl: string): Promise<StaticEngine> {
     engine.catch(() => engines.delete(manifestUrl));
   }
   return engine;
-}
-
-async function fetchJson(url: string): Promise<unknown> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url} answered ${response.status}`);
-  return response.json();
 }

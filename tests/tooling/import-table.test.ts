@@ -78,7 +78,11 @@ it.each([
 
 describe('doors of their own', () => {
   it('lets the browser run the static search engine and nothing else of search', async () => {
-    const engine = ['#search/static/create-static-engine.ts', '#search/engine.ts'];
+    const engine = [
+      '#search/static/create-static-engine.ts',
+      '#search/static/read-index.ts',
+      '#search/engine.ts',
+    ];
     const rest = ['#search/documents.ts', '#search/engine.tsx', '#search/static/write-static-index.ts'];
     expect(await refusedIn('client', 'ts', [...engine, ...rest])).toEqual(rest);
   });
