@@ -31,16 +31,20 @@ export function localePaths() {
   return inEachLocale(() => [{ params: {}, props: {} }]);
 }
 
-/** The first page of each country has no number. */
+/** The lists of each country's agencies; the first page of each has no number. */
 export function countryPaths() {
-  const countries = agenciesByCountry(readSnapshot().agencies);
+  const { agencies, takenOn } = readSnapshot();
+  const countries = agenciesByCountry(agencies);
   return inEachLocale<{ list: AgencyPage }>((locale) =>
     [...countries]
-      .flatMap(([country, agencies]) => agencyPages(country, agencies, locale.code))
-      .map((list) => ({
-        params: { country: countrySlug(list.country), page: list.page === 1 ? undefined : String(list.page) },
-        props: { list },
-      })),
+      .flatMap(([country, of]) => agencyPages(country, of, { locale: locale.code, today: takenOn }))
+      .map((list) => {
+        const path = list.path + (list.page === 1 ? '' : list.page);
+        return {
+          params: { country: countrySlug(list.country), list: path.replace(/\/$/, '') || undefined },
+          props: { list },
+        };
+      }),
   );
 }
 
