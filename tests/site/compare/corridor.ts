@@ -231,6 +231,7 @@ export function corridorTests(site: () => BuiltSite, browser: () => Browser) {
           const chart = loaded.slice(before).reduce((sum, { bytes }) => sum + bytes, 0);
           expect(chart).toBeGreaterThan(10 * KB);
           expect(chart).toBeLessThanOrEqual(60 * KB);
+          expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Touch a point');
           // Something is drawn, as wide as its place; who listens still hears what it says.
           const inked = await page.locator('canvas').evaluate((canvas: HTMLCanvasElement) => {
             const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
