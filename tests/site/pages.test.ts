@@ -7,6 +7,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasSharedData } from '../sources/shared-data.ts';
 import { builtSite, type BuiltSite } from './built-site.ts';
 import { startChromium } from './chromium.ts';
+import { agencyTests } from './compare/agency.ts';
+import { browseTests } from './compare/browse.ts';
+import { corridorTests } from './compare/corridor.ts';
+import { directoryTests } from './compare/directory.ts';
+import { subAgentsTests } from './compare/sub-agents.ts';
 
 const KB = 1024;
 const READING = [
@@ -15,8 +20,11 @@ const READING = [
   '/en/agencies/ph/',
   '/en/agency/golden-harbour-demo-services-ph/',
   '/en/agency/layar-timur-demo-id/',
+  '/en/agencies/np/to/qa/',
   '/en/send/',
+  '/en/send/from/ae/',
   '/en/send/ae-ph/',
+  '/en/send/sg-ph/',
   '/en/operator/paper-plane-demo-pay/',
   '/en/complain/',
   '/en/complain/np/',
@@ -57,6 +65,13 @@ afterAll(async () => {
   await browser?.close();
   await site?.close();
 });
+
+// Of the same site, since each building of it takes half a minute.
+for (const declare of [agencyTests, browseTests, corridorTests, directoryTests, subAgentsTests])
+  declare(
+    () => site,
+    () => browser,
+  );
 
 async function withPage<Result>(
   path: string,
