@@ -95,7 +95,7 @@ function listed(agency: Agency, today: string): Listed {
   return {
     ...{ agency, slug, name, n, isRanked, isUnderAlert, noFeeReported },
     // Nobody is listed by part of a name.
-    otherNames: [],
+    plainNames: [],
     score: isUnderAlert ? null : (stars?.score ?? null),
     destinations: destinationsOf(agency),
     works: worksOf(agency),

@@ -22,8 +22,8 @@ export const ANY_AGENCY: AgencyChoice = { to: '', work: '', licence: '', stars: 
 
 /** An agency, as far as it can be chosen by. */
 export interface ChoosableAgency {
-  name: string;
-  otherNames: readonly string[];
+  /** All its names, as `plainName` makes them. */
+  plainNames: readonly string[];
   destinations: readonly Country[];
   works: readonly Work[];
   licence: LicenceGroup;
@@ -51,13 +51,15 @@ function hasStars({ score, isRanked }: ChoosableAgency, least: LeastStars): bool
 }
 
 /** Each word that was typed is part of one of its names, whatever their case and accents. */
-function isNamed({ name, otherNames }: ChoosableAgency, typed: string): boolean {
-  const words = plain(typed).split(/\s+/);
-  return [name, ...otherNames].map(plain).some((known) => words.every((word) => known.includes(word)));
+function isNamed({ plainNames }: ChoosableAgency, typed: string): boolean {
+  const words = plainName(typed).split(/\s+/);
+  return plainNames.some((name) => words.every((word) => name.includes(word)));
 }
 
-const plain = (text: string) =>
-  text
+/** A name in one case and without accents, to look for parts of it. */
+export function plainName(name: string): string {
+  return name
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase();
+}

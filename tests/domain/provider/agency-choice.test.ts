@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import {
   ANY_AGENCY,
   isChosen,
+  plainName,
   type AgencyChoice,
   type ChoosableAgency,
 } from '#domain/provider/agency-choice.ts';
 
 const agency: ChoosableAgency = {
-  name: 'Sông Đà Overseas',
-  otherNames: ['金港服務有限公司', 'ကုမ္ပဏီ'],
+  plainNames: ['Sông Đà Overseas', '金港服務有限公司', 'ကုမ္ပဏီ'].map(plainName),
   destinations: ['QA', 'MY'],
   works: ['care'],
   licence: 'valid',
