@@ -17,7 +17,7 @@ export interface Trend {
   surveyed: readonly TrendPoint[];
   /** Total costs in percent that are drawn as dotted lines. */
   goals: readonly number[];
-  percent(pct: number): string;
+  percent(pct: number, digits: number): string;
   quarter(quarter: string): string;
 }
 
@@ -58,6 +58,8 @@ function draw(canvas: HTMLCanvasElement, { published, surveyed, goals, percent, 
     pointRadius: 2.5,
     pointHoverRadius: 6,
     pointHitRadius: 22,
+    // The newest stands on the edge and is not cut.
+    clip: false,
   });
   return new Chart<'line', Place[]>(canvas, {
     type: 'line',
@@ -78,6 +80,7 @@ function draw(canvas: HTMLCanvasElement, { published, surveyed, goals, percent, 
     options: {
       parsing: false,
       aspectRatio: 1.5,
+      layout: { padding: { right: 8 } },
       ...(matchMedia('(prefers-reduced-motion: reduce)').matches && { animation: false as const }),
       interaction: { mode: 'nearest', axis: 'x', intersect: false },
       scales: {
@@ -99,7 +102,7 @@ function draw(canvas: HTMLCanvasElement, { published, surveyed, goals, percent, 
           beginAtZero: true,
           suggestedMax: Math.max(...goals),
           grid: { color: colour('--line') },
-          ticks: { color: colour('--muted'), font, callback: (pct) => percent(Number(pct)) },
+          ticks: { precision: 0, color: colour('--muted'), font, callback: (pct) => percent(Number(pct), 0) },
         },
       },
       plugins: {
@@ -113,7 +116,7 @@ function draw(canvas: HTMLCanvasElement, { published, surveyed, goals, percent, 
           bodyColor: colour('--paper'),
           callbacks: {
             title: ([point]) => quarter((point?.raw as Place | undefined)?.quarter ?? ''),
-            label: ({ parsed }) => percent(parsed.y ?? 0),
+            label: ({ parsed }) => percent(parsed.y ?? 0, 2),
           },
         },
       },
