@@ -1,3 +1,5 @@
+import { fnv1a } from '#domain/text/fnv1a.ts';
+
 /** Hashes in a signature: the estimate errs by √(J(1−J)/64), 0.05 at J = 0.8. */
 export const HASHES = 64;
 
@@ -12,11 +14,9 @@ function mix(hash: number): number {
 /** Whole numbers, the same on every machine for ever: signatures are stored. */
 const SEEDS = Array.from({ length: HASHES }, (_, index) => mix(Math.imul(index + 1, 0x9e3779b1)));
 
-/** FNV-1a of UTF-16 code units: 32 bits. */
+/** Of UTF-16 code units: 32 bits. */
 export function hashOf(text: string, start = 0, end = text.length): number {
-  let hash = 0x811c9dc5;
-  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return mix(hash);
+  return mix(fnv1a(text, start, end));
 }
 
 /**
