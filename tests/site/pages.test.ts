@@ -11,6 +11,7 @@ import { agencyTests } from './compare/agency.ts';
 import { browseTests } from './compare/browse.ts';
 import { corridorTests } from './compare/corridor.ts';
 import { directoryTests } from './compare/directory.ts';
+import { sideBySideTests } from './compare/side-by-side.ts';
 import { subAgentsTests } from './compare/sub-agents.ts';
 
 const KB = 1024;
@@ -21,6 +22,7 @@ const READING = [
   '/en/agency/golden-harbour-demo-services-ph/',
   '/en/agency/layar-timur-demo-id/',
   '/en/agencies/np/to/qa/',
+  '/en/compare/?agencies=golden-harbour-demo-services-ph,mango-tree-overseas-demo-ph',
   '/en/send/',
   '/en/send/from/ae/',
   '/en/send/ae-ph/',
@@ -67,7 +69,8 @@ afterAll(async () => {
 });
 
 // Of the same site, since each building of it takes half a minute.
-for (const declare of [agencyTests, browseTests, corridorTests, directoryTests, subAgentsTests])
+const PARTS = [agencyTests, browseTests, corridorTests, directoryTests, sideBySideTests, subAgentsTests];
+for (const declare of PARTS)
   declare(
     () => site,
     () => browser,
