@@ -20,6 +20,13 @@ const onlyStylesThereAre = {
   },
 };
 
+/** What is loaded together comes in one piece: many small ones compress worse. */
+const TOGETHER = [
+  { name: 'svelte', test: /node_modules\/(svelte|@astrojs\/svelte|esm-env|clsx)\/|vite\/preload-helper/ },
+  { name: 'amounts', test: /src\/domain\/(money\/(read-amount|currency)|text\/latin-digits)\.ts/ },
+  { name: 'icons', test: /src\/islands\/(icons\.ts|Icon\.svelte)$/ },
+];
+
 export default defineConfig({
   output: 'static',
   outDir: process.env.FAIRWAY_OUT_DIR ?? './dist',
@@ -36,6 +43,9 @@ export default defineConfig({
   integrations: [svelte()],
   vite: {
     plugins: [onlyStylesThereAre],
+    environments: {
+      client: { build: { rolldownOptions: { output: { codeSplitting: { groups: TOGETHER } } } } },
+    },
     // A message with one language asks for the language and drops the answer: 1 KB of the posting form.
     build: { rollupOptions: { treeshake: { manualPureFunctions: ['getLocale'] } } },
   },
