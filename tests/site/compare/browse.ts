@@ -118,6 +118,7 @@ export function browseTests(site: () => BuiltSite, browser: () => Browser) {
 
     it('go on from the list one is looking at', async () => {
       await withPage('/en/agencies/np/to/qa/', {}, async (page) => {
+        await page.getByText('Filter the list').scrollIntoViewIfNeeded();
         await page.waitForSelector('astro-island:not([ssr])');
         await page.getByText('Filter the list').click();
         expect(await page.getByRole('combobox', { name: 'Where to' }).inputValue()).toBe('QA');

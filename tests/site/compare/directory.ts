@@ -242,7 +242,10 @@ export function directoryTests(site: () => BuiltSite, browser: () => Browser) {
       expect(pages.length).toBeGreaterThan(400);
       const bad = pages.filter((path) =>
         /\b(?:NaN|undefined|null|Infinity)\b/.test(
-          readFileSync(join(folder, 'site/en', path), 'utf8').replaceAll(/<script[\s\S]*?<\/script>/g, ''),
+          readFileSync(join(folder, 'site/en', path), 'utf8').replaceAll(
+            /<script[\s\S]*?<\/script>|<[^>]*>/g,
+            '',
+          ),
         ),
       );
       expect(bad).toEqual([]);
