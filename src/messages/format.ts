@@ -23,6 +23,9 @@ interface Formats {
   compare(a: string, b: string): number;
 }
 
+/** Signs of several currencies of very different worth, which stand beside each other on our pages: "HK$", not "$". */
+const SHARED_SYMBOLS = ['$', '¥'];
+
 const made = new Map<string, Formats>();
 
 /** Making an Intl formatter costs more than using it a hundred times: each is made once. */
@@ -56,14 +59,17 @@ function makeFormats(tag: string): Formats {
   );
   const moneys = once((key) => {
     const [currency, digits] = key.split(' ') as [string, string];
-    const currencyDisplay = currency === 'USD' ? 'symbol' : 'narrowSymbol';
-    return new Intl.NumberFormat(tag, {
-      style: 'currency',
-      currency,
-      currencyDisplay,
-      minimumFractionDigits: +digits,
-      maximumFractionDigits: +digits,
-    });
+    const formatOf = (currencyDisplay: 'symbol' | 'narrowSymbol') =>
+      new Intl.NumberFormat(tag, {
+        style: 'currency',
+        currency,
+        currencyDisplay,
+        minimumFractionDigits: +digits,
+        maximumFractionDigits: +digits,
+      });
+    const narrow = formatOf('narrowSymbol');
+    const symbol = narrow.formatToParts(0).find(({ type }) => type === 'currency')?.value ?? '';
+    return SHARED_SYMBOLS.includes(symbol) ? formatOf('symbol') : narrow;
   });
   const shapes: Record<number, Intl.DateTimeFormatOptions> = {
     4: { year: 'numeric' },
