@@ -23,7 +23,9 @@ const onlyStylesThereAre = {
 /** What is loaded together comes in one piece: many small ones compress worse. */
 const TOGETHER = [
   { name: 'svelte', test: /node_modules\/(svelte|@astrojs\/svelte|esm-env|clsx)\/|vite\/preload-helper/ },
-  { name: 'amounts', test: /src\/domain\/(money\/(read-amount|currency)|text\/latin-digits)\.ts/ },
+  // The search needs these alone.
+  { name: 'digits', test: /src\/domain\/text\/latin-digits\.ts/, priority: 1 },
+  { name: 'amounts', test: /src\/domain\/money\/(read-amount|currency)\.ts/ },
   { name: 'icons', test: /src\/islands\/(icons\.ts|Icon\.svelte)$/ },
 ];
 
@@ -44,7 +46,13 @@ export default defineConfig({
   vite: {
     plugins: [onlyStylesThereAre],
     environments: {
-      client: { build: { rolldownOptions: { output: { codeSplitting: { groups: TOGETHER } } } } },
+      client: {
+        build: {
+          rolldownOptions: {
+            output: { codeSplitting: { groups: TOGETHER } },
+          },
+        },
+      },
     },
     // A message with one language asks for the language and drops the answer: 1 KB of the posting form.
     build: { rollupOptions: { treeshake: { manualPureFunctions: ['getLocale'] } } },

@@ -41,8 +41,9 @@ export default defineConfig({
           include: [SITE],
           testTimeout: 180_000,
           hookTimeout: 300_000,
-          // One browser and one build at a time: two cores.
+          // One browser and one build at a time: two cores. Of pages, which wait much, three at once.
           fileParallelism: false,
+          maxConcurrency: 3,
           sequence: { groupOrder: 1 },
         },
       },

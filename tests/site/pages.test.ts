@@ -170,7 +170,7 @@ describe('budgets', () => {
   });
 });
 
-describe.each([...READING, ...WORKING])('%s', (path) => {
+describe.concurrent.each([...READING, ...WORKING])('%s', (path) => {
   it('has no fault that axe can find, light and dark, and fits a phone from left to right and from right to left', async () => {
     const looks = [
       [360, 'dark'],
