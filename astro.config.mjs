@@ -29,6 +29,21 @@ const TOGETHER = [
   { name: 'icons', test: /src\/islands\/(icons\.ts|Icon\.svelte)$/ },
 ];
 
+/**
+ * Paraglide makes Intl.PluralRules anew for every message with a number in it, which takes longer than all the rest of a
+ * page of reviews. Here each language's are made once; what the browser loads stays as it is.
+ */
+const pluralRulesOnce = {
+  name: 'fairway:plural-rules-once',
+  transform(code, id, options) {
+    if (!options?.ssr || !id.endsWith('/messages/compiled/registry.js')) return;
+    const made = 'new Intl.PluralRules(locale, options)';
+    if (!code.includes(made)) throw new Error(`${id} makes plural rules in another way`);
+    const once = '(rules[locale + JSON.stringify(options)] ??= ' + made + ')';
+    return { code: 'const rules = {};\n' + code.replace(made, once), map: null };
+  },
+};
+
 export default defineConfig({
   output: 'static',
   outDir: process.env.FAIRWAY_OUT_DIR ?? './dist',
@@ -44,7 +59,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [svelte()],
   vite: {
-    plugins: [onlyStylesThereAre],
+    plugins: [onlyStylesThereAre, pluralRulesOnce],
     environments: {
       client: {
         build: {
