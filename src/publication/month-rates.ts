@@ -1,4 +1,4 @@
-import { rateBook } from '#domain/money/rate-book.ts';
+import { rateBook, type RateBook } from '#domain/money/rate-book.ts';
 import { rateOn, type DollarRate } from '#domain/money/rate-on.ts';
 import { monthEnd } from '#domain/time/month-end.ts';
 import { monthsLater, type Month } from '#domain/time/month.ts';
@@ -27,12 +27,13 @@ export function ratesOf(monthRates: PublishedRecord['monthRates'], withDemonstra
     ({ source }) => (source === 'demonstration' ? 'invented' : 'banks'),
   );
   const books = [banks, ...(withDemonstration ? [invented] : [])].map(rateBook);
+  // Reports of a month ask for the same few rates, each of which takes up to eleven days to look through.
+  const known = new Map<string, DollarRate | null>();
   const perUsd: Rates['perUsd'] = (currency, day) => {
-    for (const book of books) {
-      const rate = rateOn(book, currency, day);
-      if (rate) return rate;
-    }
-    return null;
+    const asked = `${currency} ${day}`;
+    let rate = known.get(asked);
+    if (rate === undefined) known.set(asked, (rate = firstRate(books, currency, day)));
+    return rate;
   };
   return {
     perUsd,
@@ -44,4 +45,12 @@ export function ratesOf(monthRates: PublishedRecord['monthRates'], withDemonstra
       return null;
     },
   };
+}
+
+function firstRate(books: RateBook[], currency: string, day: string): DollarRate | null {
+  for (const book of books) {
+    const rate = rateOn(book, currency, day);
+    if (rate) return rate;
+  }
+  return null;
 }

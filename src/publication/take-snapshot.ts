@@ -12,6 +12,7 @@ import { corridorsOf } from './corridors.ts';
 import { byFrequency } from './by-frequency.ts';
 import { deploymentsOf } from './deployments.ts';
 import { helpOf } from './help.ts';
+import { jsonPieces } from './json-pieces.ts';
 import { ratesOf, type Rates } from './month-rates.ts';
 import { opinionOf, publishedReview } from './opinion.ts';
 import { servedCorridors } from './operators.ts';
@@ -146,8 +147,9 @@ export function takeSnapshot(record: PublishedRecord, today: string): Snapshot {
     sources: record.imports,
     transparency: transparencyOf(record.transparency, providers),
   };
-  const version = createHash('sha256').update(JSON.stringify(published)).digest('hex').slice(0, 12);
-  return { version, takenOn: today, ...published };
+  const hash = createHash('sha256');
+  for (const piece of jsonPieces(published)) hash.update(piece);
+  return { version: hash.digest('hex').slice(0, 12), takenOn: today, ...published };
 }
 
 /** Invented workers' costs and real ones, each with the rates they may use: the two never make one figure. */

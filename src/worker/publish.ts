@@ -6,6 +6,7 @@ import { publishedRecord } from '#database/keep-record.ts';
 import { parseRecord } from '#publication/record.ts';
 import type { Snapshot } from '#publication/snapshot.ts';
 import { takeSnapshot } from '#publication/take-snapshot.ts';
+import { writeSnapshot } from '#publication/write-snapshot.ts';
 import { providerDocuments, corridorDocuments } from '#search/documents.ts';
 import { writeStaticIndex } from '#search/static/write-static-index.ts';
 import { inlineHashes } from '#server/inline-hashes.ts';
@@ -44,8 +45,7 @@ export async function publish(options: PublishOptions): Promise<Published> {
   const started = performance.now();
   const lock = await lockWhenFree(publicationFolder(options.dataFolder), options.signal);
   try {
-    const record = parseRecord(await publishedRecord(options.client));
-    const snapshot = takeSnapshot(record, today());
+    const snapshot = await presentSnapshot(options.client);
     const last = lastPublication(options.dataFolder);
     // Licences run out and prices grow old with the day alone.
     const isNew = options.force || last?.version !== snapshot.version || last.takenOn !== snapshot.takenOn;
@@ -56,9 +56,14 @@ export async function publish(options: PublishOptions): Promise<Published> {
   }
 }
 
+/** On its own, so that the record, of some gigabytes at worst, is forgotten before the site is built. */
+async function presentSnapshot(client: Client): Promise<Snapshot> {
+  return takeSnapshot(parseRecord(await publishedRecord(client)), today());
+}
+
 async function render(snapshot: Snapshot, { dataFolder, browserApi, signal }: PublishOptions): Promise<void> {
   const file = snapshotFile(dataFolder);
-  writeFileSync(`${file}.new`, JSON.stringify(snapshot));
+  writeSnapshot(snapshot, `${file}.new`);
   const site = siteFolder(siteRoot(dataFolder));
   const name = `${Date.now()}-${snapshot.version}`;
   const outFolder = site.begin(name);
