@@ -1,5 +1,6 @@
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
+import { renderBeside } from '#worker/render-beside.ts';
 
 // No page and no build tells anyone anything.
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
@@ -53,11 +54,11 @@ export default defineConfig({
     format: 'directory',
     inlineStylesheets: 'always',
     // Rendering is quick; writing thousands of small files is what takes the time.
-    concurrency: 8,
+    concurrency: 16,
   },
   compressHTML: true,
   devToolbar: { enabled: false },
-  integrations: [svelte()],
+  integrations: [svelte(), renderBeside()],
   vite: {
     plugins: [onlyStylesThereAre, pluralRulesOnce],
     environments: {
