@@ -38,8 +38,9 @@ export function renderBeside(): AstroIntegration {
       'astro:config:done': ({ config }) => void (data.outFolder = fileURLToPath(config.outDir)),
       'astro:build:setup': ({ pages }) => void (data.pages = pages as unknown as RenderThreadData['pages']),
       'astro:build:start': ({ setPrerenderer }) => {
-        // Or the bytes of every 64 MB of pages make V8 go through all of the snapshot in search of garbage.
+        // Or V8 goes through all of the snapshot in search of garbage after every 64 MB of pages; never at all would take 4 GB.
         setFlagsFromString('--external-memory-accounted-in-global-limit');
+        setFlagsFromString('--heap-growing-percent=100');
         if (availableParallelism() > 1) setPrerenderer((here) => shared(here, data));
       },
     },

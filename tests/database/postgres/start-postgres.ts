@@ -55,16 +55,7 @@ export async function startPostgres(programs: string) {
   await sql.unsafe('grant usage on schema public to anon, authenticated, service_role');
   // The tables of its sign-in, as the embedded Supabase makes them.
   process.env['LITE_TELEMETRY'] = '0';
-  const connection = createPostgresConnection({
-    url: 'postgres://postgres@localhost/postgres',
-    postgresOptions: {
-      host: folder,
-      port: 5432,
-      username: 'postgres',
-      database: 'postgres',
-      onnotice: () => {},
-    },
-  });
+  const connection = openConnection(folder);
   await new App({ connection, options: { server: { admin: false } } }).ensureSystemSchema();
   await connection.close();
   for (const file of readdirSync(MIGRATIONS).sort()) {
@@ -74,6 +65,8 @@ export async function startPostgres(programs: string) {
   return {
     /** As the owner of the database, past every policy. */
     sql,
+    /** Through the driver of the embedded Supabase, for its API to stand on. */
+    connection: () => openConnection(folder),
     /** A connection of its own for a caller, as the API has it: a role, and who it says it is. */
     async caller(role: 'anon' | 'authenticated' | 'service_role', sub = '') {
       const own = connect(1);
@@ -100,6 +93,13 @@ export async function startPostgres(programs: string) {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+function openConnection(host: string) {
+  return createPostgresConnection({
+    url: 'postgres://postgres@localhost/postgres',
+    postgresOptions: { host, port: 5432, username: 'postgres', database: 'postgres', onnotice: () => {} },
+  });
 }
 
 export type Postgres = Awaited<ReturnType<typeof startPostgres>>;
