@@ -98,7 +98,7 @@ describe('noticePersonalData', () => {
     );
   });
 
-  it('is quick on the longest and strangest review', () => {
+  it('does not run away on the longest and strangest review', () => {
     for (const piece of [
       'a',
       'a-',
@@ -121,7 +121,7 @@ describe('noticePersonalData', () => {
     ]) {
       const start = performance.now();
       noticePersonalData(piece.repeat(Math.floor(LONGEST_TEXT / piece.length)));
-      expect([piece, performance.now() - start < 500]).toEqual([piece, true]);
+      expect([piece, performance.now() - start < 5000]).toEqual([piece, true]);
     }
   });
 });

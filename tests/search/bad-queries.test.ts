@@ -36,7 +36,7 @@ describe('bad queries', () => {
     await engine.search('金'.repeat(10_000), { limit });
     await engine.search('a'.repeat(10_000), { limit });
     await engine.search('9'.repeat(10_000), { limit });
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(performance.now() - started).toBeLessThan(10_000);
   });
   it('finds a name with a lone surrogate or an emoji in it', async () => {
     expect((await engine.search('golden\ud800 harbour 😀', { limit }))[0]?.slug).toBe(
