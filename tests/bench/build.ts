@@ -9,27 +9,52 @@ import type { BenchDatabase } from './imports.ts';
 
 /** The site's build beside as many bare Astro pages, in the same run; and its memory. */
 export async function measureBuild(database: BenchDatabase): Promise<string[]> {
-  const outFolder = mkdtempSync(join(tmpdir(), 'fairway-built-'));
+  const { report } = await buildBesideBare({
+    snapshotFile: join(publicationFolder(database.folder), 'snapshot.json'),
+    releasesFolder: releasesFolder(database.folder),
+    limits: { seconds: 20, megabytes: 2048 },
+  });
+  return report;
+}
+
+/** @returns The folder of the site besides. */
+export async function buildBesideBare({
+  snapshotFile,
+  releasesFolder,
+  limits,
+}: {
+  snapshotFile: string;
+  releasesFolder: string;
+  limits: { seconds?: number; ratio?: number; megabytes: number };
+}): Promise<{ folder: string; report: string[] }> {
+  const folder = mkdtempSync(join(tmpdir(), 'fairway-built-'));
   const memory = watchChildren();
   const started = performance.now();
   await buildSite({
-    snapshotFile: join(publicationFolder(database.folder), 'snapshot.json'),
-    releasesFolder: releasesFolder(database.folder),
-    outFolder,
-    browserApi: { url: '', publishableKey: database.secrets.publishableKey },
+    snapshotFile,
+    releasesFolder,
+    outFolder: folder,
+    browserApi: { url: '', publishableKey: 'of no use here' },
   });
   const seconds = (performance.now() - started) / 1000;
   const megabytes = memory();
-  const pages = readdirSync(outFolder, { recursive: true, encoding: 'utf8' }).filter((file) =>
-    file.endsWith('.html'),
-  ).length;
+  const pages = htmlFiles(folder).length;
   const bareSeconds = bare(pages);
-  return [
-    `site build: ${pages} pages in ${seconds.toFixed(1)} s, ${Math.round(pages / seconds)} pages/s (limit 20 s)`,
-    `as many bare Astro pages: ${bareSeconds.toFixed(1)} s, ${Math.round(pages / bareSeconds)} pages/s`,
-    `ratio: ${(bareSeconds / seconds).toFixed(2)} of the speed of bare pages`,
-    `largest memory of the build: ${megabytes} MB (limit 2,048 MB)`,
-  ];
+  const limit = (value: number | undefined, unit: string) =>
+    value === undefined ? '' : ` (limit ${value}${unit})`;
+  return {
+    folder,
+    report: [
+      `site build: ${pages} pages in ${seconds.toFixed(1)} s, ${Math.round(pages / seconds)} pages/s${limit(limits.seconds, ' s')}`,
+      `as many bare Astro pages: ${bareSeconds.toFixed(1)} s, ${Math.round(pages / bareSeconds)} pages/s`,
+      `ratio: ${(bareSeconds / seconds).toFixed(2)} of the speed of bare pages${limit(limits.ratio, '')}`,
+      `largest memory of the build: ${megabytes} MB${limit(limits.megabytes, ' MB')}`,
+    ],
+  };
+}
+
+export function htmlFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
 }
 
 function bare(pages: number): number {

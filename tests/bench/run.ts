@@ -3,6 +3,7 @@ import { measureImports } from './imports.ts';
 import { measureModeration } from './moderation.ts';
 import { measurePhone } from './phone.ts';
 import { measureRoad } from './road.ts';
+import { measureScale } from './scale.ts';
 import { measureScreening } from './screening.ts';
 import { measureWorkbook } from './workbook.ts';
 
@@ -20,6 +21,7 @@ try {
     ...(await measureWorkbook()),
     ...(await measureScreening(database)),
     ...(await measureModeration()),
+    ...(await measureScale()),
   );
 } finally {
   await database.close();
