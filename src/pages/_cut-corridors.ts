@@ -15,6 +15,8 @@ export interface CorridorPage {
 
 /** What a page has on its first trip, in bytes as they are packed, beside its frame: 14 KB without the 6 that takes. */
 const MOST_BYTES = 7_000;
+/** Of that, what picks among the reviews takes on the first page. */
+const PICKING = 1_600;
 const MOST_A_PAGE = 40;
 /** What a row of the table, a quarter of its history and a byte of a review weigh there, as measured. */
 const PACKED = { row: 70, quarter: 5, reviewByte: 0.45 };
@@ -29,7 +31,7 @@ export function corridorPages({ corridors, reviews }: Operator, locale: string):
 
   const cut: ServedCorridor[][] = [[]];
   const besideReviews = Buffer.byteLength(JSON.stringify(cutReviews(reviews)[0])) * PACKED.reviewByte;
-  let room = MOST_BYTES - besideReviews;
+  let room = MOST_BYTES - besideReviews - (reviews.length > 0 ? PICKING : 0);
   for (const corridor of sorted) {
     const weight = PACKED.row + corridor.history.length * PACKED.quarter;
     const { length } = cut.at(-1)!;
